@@ -1,0 +1,12 @@
+import type { AnnotatedArticle } from '../annotate/annotate';
+import { anonymousSource } from './anonymousSource';
+import type { Check, Finding } from './check';
+import { unsourcedClaim } from './unsourcedClaim';
+
+/** Every check, one file each; a new one is added here and nowhere else. */
+export const checks: readonly Check[] = [anonymousSource, unsourcedClaim];
+
+/** The findings of all checks in text order. */
+export function findAll(annotated: AnnotatedArticle): readonly Finding[] {
+  return checks.flatMap((check) => check.run(annotated)).sort((a, b) => a.start - b.start || a.end - b.end);
+}
