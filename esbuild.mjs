@@ -55,6 +55,7 @@ const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const worker = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
 
 listLanguages();
+if (process.argv.includes('--languages')) process.exit(0);
 rmSync('dist', { recursive: true, force: true });
 copyModels();
 const bundles = [
