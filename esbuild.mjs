@@ -1,5 +1,5 @@
 // One build for everything: `node esbuild.mjs` fills dist/, `--tests` also bundles the tests into out/test.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
@@ -82,9 +82,36 @@ if (tests) {
     format: 'esm',
     splitting: true,
     packages: 'external',
-    entryPoints: globSync(['test/{unit,lsp,browser,evaluation,bench}/**/*.ts']),
+    entryPoints: globSync([
+      'test/{unit,lsp,browser,evaluation,bench}/**/*.ts',
+      'test/*.ts',
+      'test/vscode/*.ts',
+      'test/vscode/host/*.ts',
+    ]),
     outbase: 'test',
     outdir: 'out/test',
     outExtension: { '.js': '.mjs' },
+  });
+  /** Mocha's browser build looks for `module`, which inside a bundle is the bundle's own: hide it. */
+  const mochaAsGlobal = {
+    name: 'mocha-as-global',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+        contents: `var module, exports, define;\n${readFileSync(path, 'utf8')}`,
+      })),
+  };
+  const suite = {
+    ...common,
+    plugins: [mochaAsGlobal],
+    entryPoints: ['test/vscode/suite/index.ts'],
+    format: 'cjs',
+    external: ['vscode'],
+  };
+  await build({ ...suite, platform: 'node', target: 'node20', outfile: 'out/vscode/node.cjs' });
+  await build({
+    ...suite,
+    platform: 'browser',
+    target: 'es2022',
+    outfile: 'out/vscode/web.cjs',
   });
 }
