@@ -13,7 +13,14 @@ export async function runHosts(root: string): Promise<{ title: string; error: st
   const vsix = join(root, 'out/fonte.vsix');
   execFileSync(
     process.execPath,
-    [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', vsix],
+    [
+      join(root, 'node_modules/@vscode/vsce/vsce'),
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--out',
+      vsix,
+    ],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const browser = await launchBrowser(executable);

@@ -1,1 +1,2 @@
-import './activation.test';
+import './article.test';
+import './commands.test';
