@@ -1,20 +1,15 @@
 /**
- * `npm run evaluate [-- --lang it|en] [--errors actors|dates|quotes|claims]`: annotates the dev articles and lets the
- * project's scorer compare them with the gold. Says so and stops when the data is not there.
+ * `npm run evaluate [-- --lang it|en] [--errors actors|dates|quotes|claims] [--gold actors,dates,quotes]`: annotates the
+ * dev articles and lets the project's scorer compare them with the gold; `--gold` puts the gold in the place of layers,
+ * to measure those after them apart. Says so and stops when the data is not there.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createAnnotator } from '../../server/annotate/annotate';
 import { loadLanguages } from '../../server/languages/load';
 import { readModels } from '../../server/workspace/models';
-
-interface GoldArticle {
-  readonly id: string;
-  readonly lang: string;
-  readonly text: string;
-  readonly published: string | null;
-}
+import { type GoldLayer, readGold, withGold } from './gold';
 
 const root = resolve(import.meta.dirname, '../../..');
 const shared = resolve(root, '../shared');
@@ -24,17 +19,17 @@ const scorer = join(shared, 'tools/score.mjs');
 if (!existsSync(gold)) {
   process.stdout.write(`Nothing to evaluate: there is no ${gold}.\n`);
 } else {
+  const asked = process.argv.slice(2);
+  const layers = new Set(takeOption(asked, '--gold')?.split(',') as GoldLayer[] | undefined);
   const annotator = createAnnotator(loadLanguages(readModels(join(root, 'dist/languages'))));
-  const lines = readdirSync(gold)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => JSON.parse(readFileSync(join(gold, file), 'utf8')) as GoldArticle)
-    .map(({ id, text, published, lang }) =>
-      JSON.stringify({ id, ...annotator.annotate(text, { language: lang, ...(published ? { published } : {}) }) }),
-    );
+  const lines = readGold(gold).map((article) => {
+    const { id, text, published, lang } = article;
+    const steps = annotator.steps(text, { language: lang, ...(published ? { published } : {}) });
+    return JSON.stringify({ id, ...withGold(steps, article, layers).annotations });
+  });
   const predictions = join(root, 'out/evaluation/predictions.jsonl');
   mkdirSync(join(predictions, '..'), { recursive: true });
   writeFileSync(predictions, `${lines.join('\n')}\n`);
-  const asked = process.argv.slice(2);
   const languages = asked.includes('--lang')
     ? [[]]
     : [
@@ -48,4 +43,10 @@ if (!existsSync(gold)) {
     });
     if (status) process.exitCode = status;
   }
+}
+
+/** Takes an option with its value out of the arguments. */
+function takeOption(args: string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
 }
