@@ -1,15 +1,29 @@
 import { type LanguageFiles, languageFile } from '../language';
 
-/** `article.json`: what the reader of structure, sentences and tokens needs to know of a language. */
+/** `article.json`: what the reader of structure, sentences and tokens needs to know of a language. Lower case. */
 export interface ArticleData {
-  /** Abbreviations written with a final full stop that does not end a sentence, lower case. */
+  /** Abbreviations written with a full stop that does not end a sentence; `dott.ssa` counts too. */
   readonly abbreviations: readonly string[];
-  /** Suffixes split off a word at an apostrophe, without it, lower case: `s` of `Boeing's`. */
-  readonly clitics: readonly string[];
-  /** True where an apostrophe ends a word that leans on the next one: `dell'Interno`. */
-  readonly elision: boolean;
+  /** Those of them that may stand at a sentence's end: `etc.`, `Inc.`. */
+  readonly finalAbbreviations: readonly string[];
+  /** Those that are abbreviations beside a number alone: `no. 5`, `12 sat.`. */
+  readonly numberAbbreviations: readonly string[];
   /** Words that open a byline: `di`, `by`. */
   readonly bylines: readonly string[];
+  /** Suffixes split off a word at an apostrophe, without it: `s` of `Boeing's`. */
+  readonly clitics: readonly string[];
+  /** What a hyphen joins to a name without being part of it: `based` of `Athens-based`. */
+  readonly compounds: readonly string[];
+  /** True where an apostrophe ends a word that leans on the next one: `dell'Interno`. */
+  readonly elision: boolean;
+  /** Nouns that a letter numbers, so that it is no initial: `vitamin C.` */
+  readonly lettered: readonly string[];
+  /** Function words that begin a sentence when they have a capital after an abbreviation. */
+  readonly starters: readonly string[];
+  /** Words cut short that keep their apostrophe also before a space: `po'`. */
+  readonly truncated: readonly string[];
+  /** Units written close to their number, which stay apart from it: `5km`, `6pm`. */
+  readonly units: readonly string[];
 }
 
 /** `calendar.json`: names of months and weekdays in the language, generated from CLDR. */
@@ -20,11 +34,19 @@ export interface CalendarData {
   readonly weekdays: readonly (readonly string[])[];
 }
 
+/** The same ready for look-up; see `ArticleData` for each list. */
 export interface ArticleLexicon {
   readonly abbreviations: ReadonlySet<string>;
-  readonly clitics: ReadonlySet<string>;
-  readonly elision: boolean;
+  readonly finalAbbreviations: ReadonlySet<string>;
+  readonly numberAbbreviations: ReadonlySet<string>;
   readonly bylines: ReadonlySet<string>;
+  readonly clitics: ReadonlySet<string>;
+  readonly compounds: ReadonlySet<string>;
+  readonly elision: boolean;
+  readonly lettered: ReadonlySet<string>;
+  readonly starters: ReadonlySet<string>;
+  readonly truncated: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
   /** Month number, 1 to 12, by lower-case name. */
   readonly months: ReadonlyMap<string, number>;
   /** ISO weekday, 1 (Monday) to 7, by lower-case name. */
@@ -36,9 +58,16 @@ export function compileArticleLexicon(data: LanguageFiles): ArticleLexicon {
   const calendar = languageFile<CalendarData>(data, 'calendar');
   return {
     abbreviations: new Set(article.abbreviations),
-    clitics: new Set(article.clitics),
-    elision: article.elision,
+    finalAbbreviations: new Set(article.finalAbbreviations),
+    numberAbbreviations: new Set(article.numberAbbreviations),
     bylines: new Set(article.bylines),
+    clitics: new Set(article.clitics),
+    compounds: new Set(article.compounds),
+    elision: article.elision,
+    lettered: new Set(article.lettered),
+    starters: new Set(article.starters),
+    truncated: new Set(article.truncated),
+    units: new Set(article.units),
     months: numbered(calendar.months),
     weekdays: numbered(calendar.weekdays),
   };

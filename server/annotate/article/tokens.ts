@@ -1,119 +1,122 @@
 import type { Token, TokenKind } from './article';
+import { alphanumericEnd, CharacterClass, classAt, isAlphanumericAt, widthAt } from './characters';
 import type { ArticleLexicon } from './lexicon';
+import { readAddress, readUrl } from './webNames';
+import { readWord } from './words';
 
-/**
- * What may be a token, first match wins. Every alternative starts with another class of character or is bounded by
- * literals, so that matching is linear in the text.
- */
-const TOKEN = new RegExp(
-  [
-    '(?<url>(?:https?:\\/\\/|www\\.)[^\\s<>"”»)\\]]+)',
-    '(?<handle>@[\\p{L}\\p{N}_]+)',
-    '(?<hashtag>#[\\p{L}\\p{N}_]+)',
-    '(?<number>\\p{Nd}+(?:[.,:\\u202F]\\p{Nd}+)*)',
-    '(?<word>[\\p{L}\\p{M}\\p{N}\\u00AD]+(?:[-\\u2010\\u2011.][\\p{L}\\p{M}\\p{N}]+)*)',
-    '(?<ellipsis>\\.\\.+|…)',
-    '(?<other>\\S)',
-  ].join('|'),
-  'gu',
-);
-const APOSTROPHE = /^['’ʼ]$/;
-const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
-const PUNCTUATION = /^\p{P}$/u;
+/** What a reader found at a place: where it ends, and what it is. */
+export interface Piece {
+  readonly end: number;
+  readonly kind: TokenKind;
+}
+
+const APOSTROPHES = "'’ʼ";
+
+/** Whether a character is an apostrophe, straight or typographic. */
+export function isApostrophe(character: string): boolean {
+  return character !== '' && APOSTROPHES.includes(character);
+}
 
 /**
  * The tokens of a text, in order, without white space; offsets in UTF-16 code units. Elided forms keep their
- * apostrophe (`dell'`), clitics start with it (`'s`), abbreviations keep their full stop (`Mr.`, `S.p.A.`).
- * Linear in the length of the text.
+ * apostrophe (`dell'`), clitics start with it (`'s`), abbreviations and initials keep their full stop (`Mr.`,
+ * `S.p.A.`, `J.`), names joined by a hyphen are apart (`Kiev` `-` `Washington`). Linear in the length of the text.
  */
 export function tokenize(text: string, lexicon: ArticleLexicon): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
-  const push = (start: number, end: number, kind: TokenKind) => {
-    const piece = text.slice(start, end);
-    tokens.push({ start, end, kind, text: piece, lower: piece.toLowerCase(), spaced: start !== previousEnd });
+  let index = 0;
+  while (index < text.length) {
+    const character = classAt(text, index);
+    if (character === CharacterClass.space || character === CharacterClass.ignorable) {
+      index += widthAt(text, index);
+      continue;
+    }
+    const { end, kind } = readPiece(text, index, character, lexicon, tokens[tokens.length - 1]);
+    const piece = text.slice(index, end);
+    tokens.push({ start: index, end, kind, text: piece, lower: lowerCase(piece), spaced: index !== previousEnd });
     previousEnd = end;
-  };
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const start = match.index;
-    let end = TOKEN.lastIndex;
-    const groups = match.groups as Record<string, string | undefined>;
-    if (groups.url !== undefined) {
-      while (/[.,;:!?'’]/.test(text.charAt(end - 1))) end--;
-      push(start, end, 'url');
-    } else if (groups.handle !== undefined) push(start, end, 'handle');
-    else if (groups.hashtag !== undefined) push(start, end, 'hashtag');
-    else if (groups.number !== undefined && !/[\p{L}\p{M}]/u.test(text.charAt(end))) push(start, end, 'number');
-    else if (groups.number !== undefined || groups.word !== undefined) {
-      end = wordEnd(text, start, end, lexicon);
-      end = pushWord(text, start, end, lexicon, push);
-    } else if (APOSTROPHE.test(match[0])) end = pushApostrophe(text, start, lexicon, push);
-    else push(start, end, PUNCTUATION.test(match[0]) || groups.ellipsis !== undefined ? 'punctuation' : 'symbol');
-    TOKEN.lastIndex = end;
+    index = end;
   }
   return tokens;
 }
 
-/** Where a word that matched from `start` to `end` really ends: dots belong to initialisms and web names alone. */
-function wordEnd(text: string, start: number, end: number, lexicon: ArticleLexicon): number {
-  const word = text.slice(start, end);
-  const dot = word.indexOf('.');
-  if (dot >= 0 && !DOTTED.test(word) && !isAbbreviation(`${word}.`, lexicon) && !isWebName(word)) return start + dot;
+function readPiece(
+  text: string,
+  start: number,
+  character: CharacterClass,
+  lexicon: ArticleLexicon,
+  previous: Token | undefined,
+): Piece {
+  if (character === CharacterClass.letter)
+    return readUrl(text, start) ?? readAddress(text, start) ?? readWord(text, start, lexicon, previous);
+  if (character === CharacterClass.digit)
+    return readNumber(text, start, lexicon) ?? readWord(text, start, lexicon, previous);
+  const sign = text.charAt(start);
+  if (sign === '@' || sign === '#') {
+    const tag = readTag(text, start, sign === '@' ? 'handle' : 'hashtag');
+    if (tag) return tag;
+  }
+  if (isApostrophe(sign)) return readApostrophe(text, start, lexicon, previous);
+  if (sign === '.' || sign === '-') {
+    let end = start + 1;
+    while (text.charAt(end) === sign) end++;
+    return { end, kind: 'punctuation' };
+  }
+  const kind = character === CharacterClass.punctuation ? 'punctuation' : 'symbol';
+  return { end: start + widthAt(text, start), kind };
+}
+
+/** `@desk_it`, `@desk@press.example`, `#elections`. */
+function readTag(text: string, start: number, kind: 'handle' | 'hashtag'): Piece | null {
+  let end = start + 1;
+  while (isAlphanumericAt(text, end) || text.charAt(end) === '_') end += widthAt(text, end);
+  if (end === start + 1) return null;
+  if (kind === 'handle' && text.charAt(end) === '@') return readAddress(text, start + 1) ?? { end, kind };
+  return { end, kind };
+}
+
+/**
+ * A number with its separators (`1,250.50`, `15:30`, `12 000` with a no-break space) and an ordinal's mark. Null when
+ * letters that are no unit go on with it: `19th`, `1960s`, `23enne` are words.
+ */
+function readNumber(text: string, start: number, lexicon: ArticleLexicon): Piece | null {
+  let end = digitsEnd(text, start);
+  for (;;) {
+    const separator = text.charAt(end);
+    const next = digitsEnd(text, end + 1);
+    const joins = '.,:\u202f'.includes(separator) || (separator === '\u00a0' && next - end === 4);
+    if (separator === '' || !joins || next === end + 1) break;
+    end = next;
+  }
+  const after = text.charAt(end);
+  if ('ºª°'.includes(after) && after !== '' && !isAlphanumericAt(text, end + 1))
+    return { end: end + 1, kind: 'number' };
+  const letters = alphanumericEnd(text, end);
+  if (letters > end && !lexicon.units.has(text.slice(end, letters).toLowerCase())) return null;
+  return { end, kind: 'number' };
+}
+
+function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && classAt(text, end) === CharacterClass.digit) end += widthAt(text, end);
   return end;
 }
 
-function isAbbreviation(word: string, lexicon: ArticleLexicon): boolean {
-  return lexicon.abbreviations.has(word.toLowerCase());
+/** An apostrophe on its own: a clitic's (`'s`), a year's or decade's (`'68`, `'90s`), or a quote mark. */
+function readApostrophe(text: string, start: number, lexicon: ArticleLexicon, previous: Token | undefined): Piece {
+  const glued = previous?.end === start && previous.kind !== 'punctuation';
+  const end = alphanumericEnd(text, start + 1, start + 8);
+  const after = text.slice(start + 1, end);
+  if (glued && lexicon.clitics.has(after.toLowerCase())) return { end, kind: 'word' };
+  if (!glued && /^\d0s?$/.test(after)) return { end, kind: 'number' };
+  if (!glued && previous?.kind === 'word' && /^\d\d$/.test(after)) return { end, kind: 'number' };
+  return { end: start + 1, kind: 'punctuation' };
 }
 
-function isWebName(word: string): boolean {
-  return /\.(?:com|org|net|it|eu|uk|gov|edu|info|io|news|tv)$/i.test(word);
-}
-
-type Push = (start: number, end: number, kind: TokenKind) => void;
-
-/** Pushes a word with the full stop or apostrophe that belongs to it; returns where reading goes on. */
-function pushWord(text: string, start: number, end: number, lexicon: ArticleLexicon, push: Push): number {
-  const next = text.charAt(end);
-  const word = text.slice(start, end);
-  const kind: TokenKind = /^\p{Nd}/u.test(word) && !/\p{L}/u.test(word) ? 'number' : 'word';
-  if (next === '.' && (DOTTED.test(word) || isAbbreviation(`${word}.`, lexicon))) {
-    push(start, end + 1, kind);
-    return end + 1;
-  }
-  if (APOSTROPHE.test(next)) {
-    const after = /^[\p{L}\p{N}]+/u.exec(text.slice(end + 1, end + 32))?.[0] ?? '';
-    if (lexicon.elision && after) {
-      push(start, end + 1, kind);
-      return end + 1;
-    }
-    if (!lexicon.elision && after.toLowerCase() === 't' && /n$/i.test(word) && word.length > 1) {
-      push(start, end - 1, kind);
-      push(end - 1, end + 2, 'word');
-      return end + 2;
-    }
-    if (!lexicon.elision && after && !lexicon.clitics.has(after.toLowerCase())) {
-      push(start, end + 1 + after.length, kind); // O'Neill, N'Djamena
-      return end + 1 + after.length;
-    }
-  }
-  push(start, end, kind);
-  return end;
-}
-
-/** An apostrophe on its own: a clitic's (`'s`), a decade's (`'90s`), or a quote mark. */
-function pushApostrophe(text: string, start: number, lexicon: ArticleLexicon, push: Push): number {
-  const after = /^[\p{L}\p{N}]+/u.exec(text.slice(start + 1, start + 32))?.[0] ?? '';
-  const glued = start > 0 && /[\p{L}\p{N}]/u.test(text.charAt(start - 1));
-  if (glued && lexicon.clitics.has(after.toLowerCase())) {
-    push(start, start + 1 + after.length, 'word');
-    return start + 1 + after.length;
-  }
-  if (!glued && /^\d0s?$/.test(after)) {
-    push(start, start + 1 + after.length, 'number');
-    return start + 1 + after.length;
-  }
-  push(start, start + 1, 'punctuation');
-  return start + 1;
+/** Lower case for look-up: a straight apostrophe inside a word, no soft hyphens. */
+function lowerCase(piece: string): string {
+  const lower = piece.toLowerCase();
+  if (piece.length === 1) return lower;
+  return /[’ʼ\u00ad]/.test(lower) ? lower.replace(/[’ʼ]/g, "'").replaceAll('\u00ad', '') : lower;
 }

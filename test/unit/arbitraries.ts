@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+
+const pieces = fc.constantFrom(
+  ...[
+    '“',
+    '”',
+    '«',
+    '»',
+    '"',
+    "'",
+    '’',
+    '(',
+    ')',
+    '—',
+    '–',
+    '-',
+    '...',
+    '…',
+    '. ',
+    '? ',
+    '! ',
+    ', ',
+    ': ',
+    ' ',
+    '\n',
+    '\n\n',
+  ],
+  ...['\r\n', '\t', '\u00a0', '\u200f', '\ufeff', '\0', '\ud83d', '\udc4d', '👍🏽', 'e\u0301', '\u00ad', '\u2028'],
+  ...[
+    'Il ',
+    'la ',
+    'the ',
+    'He said ',
+    'ha detto ',
+    'Marta Veltri',
+    'J. R. Pell',
+    'S.p.A.',
+    'U.S.',
+    'dott.',
+    'Inc.',
+    "dell'",
+  ],
+  ...[
+    '12 marzo 2024',
+    'March 3, 2023',
+    '1.250,50',
+    '15:30',
+    '@desk_it',
+    '#voto',
+    'https://example.org/x',
+    'ROMA',
+    '— ',
+  ],
+  ...['# ', '> ', '- ', '1. ', '```', '---', '**', '_', '[a](b)', '[^1]', '<!--', '-->', 'title: x', '|'],
+);
+
+/** Any text: whatever fast-check makes, and what articles are made of in any order. */
+export const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+);
