@@ -1,10 +1,14 @@
 import type { Actor, ActorType, Mention, Span } from '../annotations';
 import type { Article, Paragraph } from '../article/article';
+import { resolve } from './document/resolve';
+import { findNamesByRules } from './rules';
 
 /** A name found in a paragraph by itself; offsets relative to the paragraph. */
 export interface NameCandidate extends Span {
   readonly type: ActorType;
   readonly metonym: boolean;
+  /** How likely the name is one, 0 to 1; the article has to bear out what lies below 0.5. Sure when absent. */
+  readonly confidence?: number;
 }
 
 /** What the layer says of an article. */
@@ -15,11 +19,11 @@ export interface ActorLayer {
 }
 
 /** Paragraph stage: the names of one paragraph, in text order. Depends on the paragraph alone, so it can be cached. */
-export function findNames(_paragraph: Paragraph): readonly NameCandidate[] {
-  return [];
+export function findNames(paragraph: Paragraph): readonly NameCandidate[] {
+  return findNamesByRules(paragraph);
 }
 
 /** Document stage: makes one actor of the names that mean one thing. `names[i]` belongs to `article.blocks[i]`. */
-export function resolveActors(_article: Article, _names: readonly (readonly NameCandidate[])[]): ActorLayer {
-  return { actors: [], mentions: [] };
+export function resolveActors(article: Article, names: readonly (readonly NameCandidate[])[]): ActorLayer {
+  return resolve(article, names);
 }
