@@ -1,22 +1,22 @@
 import type { ActorLayer } from '../actors';
 import type { Quote } from '../annotations';
 import type { Article, Paragraph } from '../article/article';
+import { assemble } from './assemble';
+import type { ReportingEvidence } from './evidence';
+import { readReporting } from './reporting';
 
-/** What one paragraph holds of quoting: marks and cues; offsets relative to the paragraph. */
-export interface ReportingEvidence {
-  readonly cues: readonly never[];
-}
+export type { QuoteCandidate, ReportingEvidence } from './evidence';
 
 /** Paragraph stage: quote marks and cues of one paragraph. Depends on the paragraph alone, so it can be cached. */
-export function findReporting(_paragraph: Paragraph): ReportingEvidence {
-  return { cues: [] };
+export function findReporting(paragraph: Paragraph): ReportingEvidence {
+  return readReporting(paragraph);
 }
 
 /** Document stage: quotes with cue and speaker. `reporting[i]` belongs to `article.blocks[i]`. */
 export function resolveQuotes(
-  _article: Article,
-  _reporting: readonly ReportingEvidence[],
-  _actors: ActorLayer,
+  article: Article,
+  reporting: readonly ReportingEvidence[],
+  actors: ActorLayer,
 ): readonly Quote[] {
-  return [];
+  return assemble(article, reporting, actors);
 }

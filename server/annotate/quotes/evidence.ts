@@ -1,0 +1,37 @@
+import type { QuoteKind, Span } from '../annotations';
+import type { QuoteMarks } from './marks';
+
+/**
+ * How the text points at a speaker. `phrase`: a noun phrase. `pronoun`: a subject pronoun. `antecedent`: what stands
+ * before a relative pronoun. `subject`: the subject of the clause or sentence before is meant. `nobody`: none is given.
+ */
+export interface SpeakerClue {
+  readonly form: 'phrase' | 'pronoun' | 'antecedent' | 'subject' | 'nobody';
+  /** Where the speaker is named; for `subject` the subject of the same sentence, if it has one. */
+  readonly span: Span | null;
+  /** The wider stretch to search when the narrow one names nobody. */
+  readonly wide?: Span;
+  /** The gender that a pronoun tells: `m`, `f`, `n`, `p`. */
+  readonly gender?: string;
+}
+
+/** A quote as its paragraph shows it; offsets relative to the paragraph. */
+export interface QuoteCandidate {
+  readonly kind: QuoteKind;
+  readonly content: readonly Span[];
+  readonly cue: Span | null;
+  readonly clue: SpeakerClue;
+  /** True for words in quote marks without a cue of their own. */
+  readonly bare: boolean;
+  /** The sentence that the quote starts in. */
+  readonly sentence: number;
+}
+
+/** What one paragraph holds of quoting; offsets relative to the paragraph. */
+export interface ReportingEvidence {
+  readonly marks: QuoteMarks;
+  /** In text order. */
+  readonly candidates: readonly QuoteCandidate[];
+  /** Per sentence where its first subject may stand. */
+  readonly subjects: readonly (Span | null)[];
+}
