@@ -50,7 +50,7 @@ export function readArticle(
 /** Reads one paragraph by itself. */
 export function readParagraph(text: string, kind: Block['kind'], languageCode: string, language: Language): Paragraph {
   const tokens = tokenize(text, language.article);
-  return { text, kind, language, languageCode, tokens, sentences: splitSentences(tokens) };
+  return { text, kind, language, languageCode, tokens, sentences: splitSentences(tokens, language.article) };
 }
 
 /** The language of most of the article's letters, embedded posts left out where there is anything else. */

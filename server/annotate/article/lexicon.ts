@@ -14,10 +14,14 @@ export interface ArticleData {
   readonly clitics: readonly string[];
   /** What a hyphen joins to a name without being part of it: `based` of `Athens-based`. */
   readonly compounds: readonly string[];
+  /** What a picture's credit opens with, before a colon: `Image: …`. */
+  readonly credits: readonly string[];
   /** True where an apostrophe ends a word that leans on the next one: `dell'Interno`. */
   readonly elision: boolean;
   /** Nouns that a letter numbers, so that it is no initial: `vitamin C.` */
   readonly lettered: readonly string[];
+  /** The commonest reporting verbs that follow a speaker's name after a quote: `"Why?" Hale asked`. */
+  readonly reporting: readonly string[];
   /** Function words that begin a sentence when they have a capital after an abbreviation. */
   readonly starters: readonly string[];
   /** Words cut short that keep their apostrophe also before a space: `po'`. */
@@ -42,8 +46,10 @@ export interface ArticleLexicon {
   readonly bylines: ReadonlySet<string>;
   readonly clitics: ReadonlySet<string>;
   readonly compounds: ReadonlySet<string>;
+  readonly credits: ReadonlySet<string>;
   readonly elision: boolean;
   readonly lettered: ReadonlySet<string>;
+  readonly reporting: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
   readonly truncated: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
@@ -63,8 +69,10 @@ export function compileArticleLexicon(data: LanguageFiles): ArticleLexicon {
     bylines: new Set(article.bylines),
     clitics: new Set(article.clitics),
     compounds: new Set(article.compounds),
+    credits: new Set(article.credits),
     elision: article.elision,
     lettered: new Set(article.lettered),
+    reporting: new Set(article.reporting),
     starters: new Set(article.starters),
     truncated: new Set(article.truncated),
     units: new Set(article.units),

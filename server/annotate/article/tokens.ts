@@ -1,6 +1,7 @@
 import type { Token, TokenKind } from './article';
 import { alphanumericEnd, CharacterClass, classAt, isAlphanumericAt, widthAt } from './characters';
 import type { ArticleLexicon } from './lexicon';
+import { markupWidth, readMarkup } from './markup';
 import { readAddress, readUrl } from './webNames';
 import { readWord } from './words';
 
@@ -20,25 +21,32 @@ export function isApostrophe(character: string): boolean {
 /**
  * The tokens of a text, in order, without white space; offsets in UTF-16 code units. Elided forms keep their
  * apostrophe (`dell'`), clitics start with it (`'s`), abbreviations and initials keep their full stop (`Mr.`,
- * `S.p.A.`, `J.`), names joined by a hyphen are apart (`Kiev` `-` `Washington`). Linear in the length of the text.
+ * `S.p.A.`, `J.`), names joined by a hyphen are apart (`Kiev` `-` `Washington`). Marks of Markdown's emphasis, invisible
+ * marks and control characters are no tokens. Linear in the length of the text.
  */
 export function tokenize(text: string, lexicon: ArticleLexicon): Token[] {
   const tokens: Token[] = [];
-  let previousEnd = -1;
+  let spaced = true;
   let index = 0;
   while (index < text.length) {
     const character = classAt(text, index);
-    if (character === CharacterClass.space || character === CharacterClass.ignorable) {
-      index += widthAt(text, index);
+    const skipped = isBlank(character) ? widthAt(text, index) : markupWidth(text, index);
+    if (skipped > 0) {
+      if (character === CharacterClass.space) spaced = true;
+      index += skipped;
       continue;
     }
     const { end, kind } = readPiece(text, index, character, lexicon, tokens[tokens.length - 1]);
     const piece = text.slice(index, end);
-    tokens.push({ start: index, end, kind, text: piece, lower: lowerCase(piece), spaced: index !== previousEnd });
-    previousEnd = end;
+    tokens.push({ start: index, end, kind, text: piece, lower: lowerCase(piece), spaced });
+    spaced = false;
     index = end;
   }
   return tokens;
+}
+
+function isBlank(character: CharacterClass): boolean {
+  return character === CharacterClass.space || character === CharacterClass.ignorable;
 }
 
 function readPiece(
@@ -63,6 +71,8 @@ function readPiece(
     while (text.charAt(end) === sign) end++;
     return { end, kind: 'punctuation' };
   }
+  const markup = sign === '[' || sign === '(' ? readMarkup(text, start) : null;
+  if (markup) return markup;
   const kind = character === CharacterClass.punctuation ? 'punctuation' : 'symbol';
   return { end: start + widthAt(text, start), kind };
 }

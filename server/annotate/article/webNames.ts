@@ -5,7 +5,7 @@ const SCHEMES = ['http://', 'https://', 'www.'];
 const BREAKS_URL = /[\s<>"“”«»\]}|\\^`]/;
 const TRAILS_URL = ".,;:!?'’*_";
 /** Endings by which a name with dots is known for a site's; generic ones and those of news in European languages. */
-const SITE_ENDING = /\.(?:com|org|net|info|news|edu|gov|eu|uk|us|it|de|fr|es|pt|ch|tv|io|app|social)$/i;
+const SITE_ENDING = /\.(?:com|org|net|info|news|edu|gov|eu|uk|us|it|de|fr|es|pt|ch|tv|io|app|social)$/;
 /** RFC 5321: the local part of an address has at most 64 characters; a host's name, far fewer in practice than 255. */
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_HOST = 100;
