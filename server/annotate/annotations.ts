@@ -57,6 +57,42 @@ export interface TemporalExpression extends Span {
   readonly anchor: TemporalAnchor;
   /** The date that the expression was resolved against, as a TIMEX3 value; absent for `none`. */
   readonly anchorValue?: string;
+  /** How the value follows from the anchor; absent where the expression tells it all. */
+  readonly resolution?: TemporalResolution;
+  /** The weekday written beside a day, ISO number (Monday 1), right or wrong. */
+  readonly weekday?: Span & { readonly day: number };
+  /** True when the calendar has no such day (31 June); the value then tells the month alone. */
+  readonly impossible?: true;
+  /** For the beginning of a range, the index in `dates` of its end. */
+  readonly rangeEnd?: number;
+}
+
+export type TemporalUnit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'night'
+  | 'weekend'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'millennium'
+  | 'unspecified';
+
+/** Language-free account of a resolution, for a reader who asks why. */
+export interface TemporalResolution {
+  /** The anchor moved by so many units: 1 `day` is the day after it. */
+  readonly shift?: number;
+  /** For a date that comes round again (a weekday, a day and month), on which side of the anchor the nearest was taken. */
+  readonly side?: 'before' | 'same' | 'after';
+  /** The unit of the shift, or the one after which the date comes round again. */
+  readonly unit: TemporalUnit;
 }
 
 export type QuoteKind = 'direct' | 'mixed' | 'indirect';

@@ -1,0 +1,72 @@
+import type { Shape } from './grammar';
+import type { Piece } from './pieces';
+import type { Term } from './term';
+
+const EARLIEST_YEAR = 1000;
+const LATEST_YEAR = 2199;
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+/** What a piece may be by its shape alone: numbers, and the case of words where rules ask for it. */
+export function shapesOf(piece: Piece): readonly (readonly [Shape, Term])[] {
+  const { lower } = piece;
+  if (piece.digits) return numberShapes(lower);
+  if (lower.length === 1 && !/[\p{L}\p{N}]/u.test(lower)) return [['mark', {}]];
+  if (!piece.capital) return [['lowerCase', {}]];
+  const roman = lower.length <= 5 ? readRoman(lower) : null;
+  return roman === null
+    ? [['capital', {}]]
+    : [
+        ['capital', {}],
+        ['roman', { ordinal: roman }],
+      ];
+}
+
+function numberShapes(text: string): readonly (readonly [Shape, Term])[] {
+  if (/^\d{1,6}$/.test(text)) return integerShapes(text, Number(text));
+  const clock = /^(\d{1,2})([:.])(\d{2})(?:[:.](\d{2}))?$/.exec(text);
+  const shapes: [Shape, Term][] = [];
+  if (clock) {
+    const [, hour, separator, minute, second] = clock;
+    const term = { hour: Number(hour), minute: Number(minute), ...(second ? { second: Number(second) } : {}) };
+    if (term.hour <= 24 && term.minute < 60) shapes.push([separator === ':' ? 'clock' : 'dotClock', term]);
+  }
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(text);
+  if (dotted) {
+    const [, day, month, year] = dotted as unknown as [string, string, string, string];
+    const when = year.length === 4 ? { year: Number(year) } : { shortYear: Number(year) };
+    shapes.push(['dotDate', { day: Number(day), month: Number(month), ...when }]);
+  }
+  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(text)) shapes.push(['longNumber', { n: Number(text.replace(/[.,]/g, '')) }]);
+  else if (/^\d+[.,]\d+$/.test(text)) shapes.push(['decimal', { n: Number(text.replace(',', '.')) }]);
+  return shapes;
+}
+
+function integerShapes(text: string, n: number): readonly (readonly [Shape, Term])[] {
+  const shapes: [Shape, Term][] = [['int', { n }]];
+  if (text.length <= 2) {
+    if (n >= 1 && n <= 39) shapes.push(['dayNumber', { day: n }]);
+    if (n >= 1 && n <= 12) shapes.push(['monthNumber', { month: n }]);
+    if (n <= 24) shapes.push(['hourNumber', { hour: n }]);
+    if (text.length === 2) shapes.push(['shortYear', { shortYear: n }]);
+    if (text.length === 2 && n < 60) shapes.push(['minuteNumber', { minute: n }]);
+    if (text.length === 2 && n % 10 === 0)
+      shapes.push(['decadeYear', { decade: n < 20 ? 200 + n / 10 : 190 + n / 10 }]);
+  }
+  if (text.length === 4 && n >= EARLIEST_YEAR && n <= LATEST_YEAR) {
+    shapes.push(['year', { year: n }]);
+    if (n % 10 === 0) shapes.push(['decadeYear', { decade: n / 10 }]);
+  }
+  return shapes;
+}
+
+/** The value of a Roman numeral up to XXXIX, null when the word is none. */
+function readRoman(word: string): number | null {
+  let total = 0;
+  for (let index = 0; index < word.length; index++) {
+    const value = ROMAN[word.charAt(index)];
+    if (value === undefined) return null;
+    const next = ROMAN[word.charAt(index + 1)] ?? 0;
+    total += value < next ? -value : value;
+  }
+  return total > 0 ? total : null;
+}
