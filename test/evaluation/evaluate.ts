@@ -8,8 +8,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createAnnotator } from '../../server/annotate/annotate';
 import { loadLanguages } from '../../server/languages/load';
+import { type GoldLayer, readGold, withGold } from '../../server/training/gold';
 import { readModels } from '../../server/workspace/models';
-import { type GoldLayer, readGold, withGold } from './gold';
 
 const root = resolve(import.meta.dirname, '../../..');
 const shared = resolve(root, '../shared');

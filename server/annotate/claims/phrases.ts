@@ -31,6 +31,8 @@ interface Node {
 export interface Phrases {
   /** Class numbers of a word, by the word. */
   readonly vocabulary: ReadonlyMap<string, readonly number[]>;
+  /** The classes' numbers by their names. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly builtIn: Readonly<Record<BuiltIn, number>>;
   readonly root: Node;
   readonly atStart: Node;
@@ -44,7 +46,10 @@ const STOPS = new Set([',', ';', ':', '.', '!', '?', '(', ')', '—', '–', ...
 
 /** Compiles the phrases of several files, whose classes and paradigms are shared. Throws on an unknown class. */
 export function compilePhrases(files: readonly PhraseFile[]): Phrases {
-  const paradigms = Object.assign({}, ...files.map((file) => file.paradigms ?? {})) as Record<string, readonly string[]>;
+  const paradigms = Object.assign({}, ...files.map((file) => file.paradigms ?? {})) as Record<
+    string,
+    readonly string[]
+  >;
   const numbers = new Map<string, number>(BUILT_IN.map((name, index) => [name, index]));
   const vocabulary = new Map<string, number[]>();
   for (const [name, words] of files.flatMap((file) => Object.entries(file.classes ?? {}))) {
@@ -61,7 +66,7 @@ export function compilePhrases(files: readonly PhraseFile[]): Phrases {
   for (const [signal, patterns] of files.flatMap((file) => Object.entries(file.signals)))
     for (const pattern of patterns) addPattern(pattern, signal, root, atStart, numbers, paradigms);
   const builtIn = Object.fromEntries(BUILT_IN.map((name, index) => [name, index])) as Record<BuiltIn, number>;
-  return { vocabulary, builtIn, root, atStart };
+  return { vocabulary, numbers, builtIn, root, atStart };
 }
 
 /** The forms that an entry stands for: itself, or its stem with every ending of its paradigm. */
@@ -101,7 +106,9 @@ function addPattern(
     }
     const optional = element.endsWith('?') && element.length > 1;
     const alternatives = (optional ? element.slice(0, -1) : element).split('|');
-    const next = nodes.flatMap((node) => alternatives.flatMap((word) => follow(node, word, pattern, numbers, paradigms)));
+    const next = nodes.flatMap((node) =>
+      alternatives.flatMap((word) => follow(node, word, pattern, numbers, paradigms)),
+    );
     nodes = optional ? [...nodes, ...next] : next;
   }
   for (const node of nodes) if (!node.signals.includes(signal)) node.signals.push(signal);
@@ -183,7 +190,12 @@ function classesOf(token: Token, word: string, { vocabulary, builtIn }: Phrases)
   return known;
 }
 
-/** Whether a word of the tokens belongs to a class, for what no pattern can say. */
-export function hasClass(token: Token, number: number | undefined, phrases: Phrases): boolean {
-  return number !== undefined && (phrases.vocabulary.get(plain(token.lower))?.includes(number) ?? false);
+/** The number of a class by its name; undefined when the language has no such class. */
+export function classNumber({ numbers }: Phrases, name: string): number | undefined {
+  return numbers.get(name);
+}
+
+/** Whether a lower-case word belongs to a class, for what no pattern can say. */
+export function hasClass(word: string, number: number | undefined, { vocabulary }: Phrases): boolean {
+  return number !== undefined && (vocabulary.get(plain(word))?.includes(number) ?? false);
 }

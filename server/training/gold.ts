@@ -1,17 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AnnotatedArticle, runToEnd } from '../../server/annotate/annotate';
-import type {
-  Actor,
-  Annotations,
-  Mention,
-  Quote,
-  Sentence,
-  Span,
-  TemporalExpression,
-} from '../../server/annotate/annotations';
-import { findClaimFeatures, judgeSentences } from '../../server/annotate/claims';
-import { findReporting, resolveQuotes } from '../../server/annotate/quotes';
+import { type AnnotatedArticle, runToEnd } from '../annotate/annotate';
+import type { Actor, Annotations, Mention, Quote, Sentence, Span, TemporalExpression } from '../annotate/annotations';
+import { findClaimFeatures, judgeSentences } from '../annotate/claims';
+import { findReporting, resolveQuotes } from '../annotate/quotes';
 
 /** The layers whose gold may stand in for what Fonte finds, so that the layers after them are measured apart. */
 export type GoldLayer = 'actors' | 'dates' | 'quotes';

@@ -1,0 +1,119 @@
+import { overlaps, type SentenceInContext } from './context';
+import type { PhraseHit } from './phrases';
+
+/** What a sentence shows, as names that the weights know: each is one observation that can be told to a reader. */
+export type Feature = string;
+
+/** What is known of the sentences around one. */
+export interface Surroundings {
+  readonly previous: SentenceInContext | null;
+  readonly next: SentenceInContext | null;
+  /** For headlines: whether the sentence of the body that says the same rests on a source; null when none does. */
+  readonly supported: boolean | null;
+}
+
+/** The observations about a sentence, each at most once. */
+export function observe(sentence: SentenceInContext, around: Surroundings): Set<Feature> {
+  const seen = new Set<Feature>(['bias']);
+  observeShape(sentence, seen);
+  observeQuotes(sentence, seen);
+  observeSignals(sentence, seen);
+  observeNeighbours(sentence, around, seen);
+  return seen;
+}
+
+function observeShape(
+  { block, evidence, ordinal, firstName, actors, dates }: SentenceInContext,
+  seen: Set<Feature>,
+): void {
+  seen.add(`kind:${block.kind}`);
+  const { words } = evidence;
+  const heading = block.kind === 'headline' || block.kind === 'heading';
+  seen.add(
+    words <= 3
+      ? 'words:few'
+      : words <= 7
+        ? 'words:short'
+        : words <= 14
+          ? 'words:middling'
+          : words <= 28
+            ? 'words:many'
+            : 'words:long',
+  );
+  if (evidence.question) seen.add('question');
+  if (evidence.exclamation) seen.add('exclamation');
+  if (evidence.colon) seen.add('colon');
+  if (!evidence.closed) seen.add('open-ended');
+  if (evidence.quoteMarks > 0) seen.add('marks');
+  if (evidence.quoteMarks % 2 === 1) seen.add('marks:odd');
+  if (evidence.opensQuoted) seen.add('marks:first');
+  if (ordinal === 0) seen.add('first-in-block');
+  if (actors.length === 0) seen.add('no-actor');
+  if (actors.length >= 3) seen.add('many-actors');
+  if (firstName >= 0 && firstName < 25) seen.add('name-first');
+  if (dates.some(({ type, value }) => type === 'DATE' && /^\d{4}/.test(value))) seen.add('dated');
+  if (dates.some(({ type, value }) => type === 'DATE' && /^\d{4}$/.test(value))) seen.add('dated:year');
+  if (dates.some(({ type, value }) => /^(?:DATE|TIME)$/.test(type) && /^\d{4}-(?:\d\d-\d\d|W)/.test(value)))
+    seen.add('dated:day');
+  const finite = evidence.hits.some(
+    ({ signal }) => signal === 'auxiliary' || signal === 'finite' || signal === 'plainVerb' || signal === 'say',
+  );
+  if (!finite) seen.add(heading ? 'verbless:heading' : 'verbless');
+  else if (heading) seen.add('finite:heading');
+}
+
+function observeQuotes({ quotes }: SentenceInContext, seen: Set<Feature>): void {
+  let covered = 0;
+  for (const { speaker, share, cue, quote, begins } of quotes) {
+    covered += share;
+    if (share >= 0.6) seen.add(`quoted:most:${speaker}`);
+    else if (share >= 0.25) seen.add(`quoted:much:${speaker}`);
+    else if (share > 0) seen.add(`quoted:some:${speaker}`);
+    if (cue) seen.add(`cue:${speaker}`);
+    if (share > 0.3 && !begins) seen.add(`quoted:goes-on:${speaker}`);
+    seen.add(`quote:${quote.kind}`);
+  }
+  if (quotes.length === 0) seen.add('quote:no');
+  else if (covered < 0.3) seen.add('quote:little');
+}
+
+/** What phrases say, those inside a quote's content left out: the reporter answers for his own words alone. */
+function observeSignals(sentence: SentenceInContext, seen: Set<Feature>): void {
+  const { evidence, block, quotes, dates } = sentence;
+  const tokens = block.paragraph.tokens;
+  const contents = quotes.flatMap(({ quote }) => quote.content);
+  const first = evidence.sentence.first;
+  for (const hit of evidence.hits) {
+    const span = spanOf(hit, block.start, tokens);
+    const inside = contents.some((content) => overlaps(content, span.start, span.end));
+    if (inside) {
+      seen.add(`in:${hit.signal}`);
+      continue;
+    }
+    if (hit.signal === 'figure' && dates.some((date) => overlaps(date, span.start, span.end))) continue;
+    seen.add(hit.signal);
+    if (hit.first - first < 3) seen.add(`${hit.signal}@start`);
+  }
+}
+
+function spanOf(hit: PhraseHit, start: number, tokens: SentenceInContext['block']['paragraph']['tokens']) {
+  return { start: start + (tokens[hit.first]?.start ?? 0), end: start + (tokens[hit.last - 1]?.end ?? 0) };
+}
+
+function observeNeighbours(
+  sentence: SentenceInContext,
+  { previous, next, supported }: Surroundings,
+  seen: Set<Feature>,
+): void {
+  if (supported !== null) seen.add(supported ? 'body:sourced' : 'body:unsourced');
+  if (previous && previous.block === sentence.block) {
+    for (const { speaker, share } of previous.quotes) if (share > 0.2) seen.add(`before:${speaker}`);
+    if (previous.evidence.colon) seen.add('before:colon');
+  } else if (previous) {
+    if (previous.quotes.some(({ share, speaker }) => share > 0.2 && speaker === 'named'))
+      seen.add('block-before:named');
+    if (previous.evidence.colon) seen.add('block-before:colon');
+  }
+  if (next?.evidence.opensQuoted && sentence.evidence.colon) seen.add('introduces-quote');
+  if (next?.quotes.some(({ share, speaker }) => share > 0.8 && speaker === 'named')) seen.add('after:named');
+}
