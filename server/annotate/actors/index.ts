@@ -20,7 +20,8 @@ export interface ActorLayer {
 
 /** Paragraph stage: the names of one paragraph, in text order. Depends on the paragraph alone, so it can be cached. */
 export function findNames(paragraph: Paragraph): readonly NameCandidate[] {
-  return findNamesByRules(paragraph);
+  const { recogniser } = paragraph.language.actors;
+  return recogniser ? recogniser(paragraph) : findNamesByRules(paragraph);
 }
 
 /** Document stage: makes one actor of the names that mean one thing. `names[i]` belongs to `article.blocks[i]`. */

@@ -2,6 +2,8 @@ import type { ActorType } from '../annotations';
 import { type LanguageFiles, languageFile } from '../language';
 import { fold } from './document/fold';
 import { Phrases } from './phrases';
+import { readModel } from './recogniser/model';
+import { createRecogniser, type Recogniser } from './recogniser/recognise';
 
 /** `actors.json`: the words that tell names, roles and descriptions of actors in a language; all lower case. */
 export interface ActorData {
@@ -72,6 +74,10 @@ export interface Territory {
 /** What the layer knows of a language, compiled from the language's folder. */
 export interface ActorLexicon {
   readonly code: string;
+  /** Finds names by the trained model; null without one, then rules find them. */
+  readonly recogniser: Recogniser | null;
+  /** What is wrong with the model file, for people; null when it is right, or when there is none. */
+  readonly modelError: string | null;
   readonly articles: ReadonlySet<string>;
   readonly demonstratives: ReadonlySet<string>;
   readonly fused: ReadonlySet<string>;
@@ -101,6 +107,7 @@ export interface ActorLexicon {
 }
 
 export function compileActorLexicon(data: LanguageFiles): ActorLexicon {
+  const { recogniser, modelError } = loadRecogniser(data);
   const file = languageFile<ActorData>(data, 'actors');
   const { territories } = languageFile<TerritoryData>(data, 'territories');
   const forms = (lemma: string) => inflect(lemma, file.inflections);
@@ -133,6 +140,8 @@ export function compileActorLexicon(data: LanguageFiles): ActorLexicon {
   }
   return {
     code: data.code,
+    recogniser,
+    modelError,
     articles: new Set(file.articles),
     demonstratives: new Set(file.demonstratives),
     fused: new Set(file.fused),
@@ -167,4 +176,16 @@ export function inflect(lemma: string, inflections: ActorData['inflections']): r
       return [...new Set([lemma, ...replacements.map((replacement) => stem + replacement + rest)])];
     }
   return [lemma];
+}
+
+/** The trained recogniser; null where there is no model file or a bad one, and then what is wrong with it. */
+function loadRecogniser({ code, model }: LanguageFiles): Pick<ActorLexicon, 'recogniser' | 'modelError'> {
+  if (!model) return { recogniser: null, modelError: null };
+  try {
+    return { recogniser: createRecogniser(readModel(model)), modelError: null };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const modelError = `The model languages/${code}.bin cannot be used: ${reason}. Names are found by rules alone; install Fonte again to mend it.`;
+    return { recogniser: null, modelError };
+  }
 }

@@ -1,0 +1,33 @@
+import {
+  createColumns,
+  LONGEST_SENTENCE,
+  MOST_FEATURES,
+  type Resources,
+  readColumns,
+  tokenFeatures,
+} from '../annotate/actors/recogniser/features';
+import type { LabelledSentence } from './columns';
+import type { Example } from './crf';
+
+/** Turns labelled sentences into what the trainer reads, by the same features as the recogniser's. */
+export function makeExamples(
+  sentences: readonly LabelledSentence[],
+  weight: number,
+  resources: Resources,
+  mask: number,
+): Example[] {
+  const columns = createColumns();
+  const row = new Int32Array(MOST_FEATURES);
+  return sentences.map(({ tokens, labels }) => {
+    const count = Math.min(tokens.length, LONGEST_SENTENCE);
+    readColumns(columns, tokens, 0, count, resources);
+    const offsets = new Int32Array(count + 1);
+    const features: number[] = [];
+    for (let index = 0; index < count; index++) {
+      const found = tokenFeatures(columns, index, mask, row);
+      for (let feature = 0; feature < found; feature++) features.push(row[feature] as number);
+      offsets[index + 1] = features.length;
+    }
+    return { offsets, features: Int32Array.from(features), labels: labels.slice(0, count), weight };
+  });
+}
