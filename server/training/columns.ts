@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { CLASSES, OUTSIDE } from '../annotate/actors/recogniser/labels';
 import type { Token } from '../annotate/article/article';
 import type { ArticleLexicon } from '../annotate/article/lexicon';
 import { tokenize } from '../annotate/article/tokens';
-import { CLASSES, OUTSIDE } from '../annotate/actors/recogniser/labels';
 
 /** A sentence to learn from: this project's tokens and the label of each. */
 export interface LabelledSentence {
@@ -68,7 +68,9 @@ export function alignSentence({ words, labels }: ColumnSentence, lexicon: Articl
 function isHyphenPart(words: readonly string[], index: number): boolean {
   const letters = (word = '') => /^[\p{L}\p{N}][\p{L}\p{N}.]*$/u.test(word);
   if (words[index] === '-') return letters(words[index - 1]) && letters(words[index + 1]) && isHyphenated(words, index);
-  return words[index - 1] === '-' && letters(words[index]) && letters(words[index - 2]) && isHyphenated(words, index - 1);
+  return (
+    words[index - 1] === '-' && letters(words[index]) && letters(words[index - 2]) && isHyphenated(words, index - 1)
+  );
 }
 
 /** Words with a capital on both sides may be a route or a match (`Roma - Lazio`); all others were one word. */

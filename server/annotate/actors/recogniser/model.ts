@@ -1,5 +1,5 @@
-import { buildGazetteer } from './gazetteer';
 import type { Resources } from './features';
+import { buildGazetteer } from './gazetteer';
 import { readHuffman } from './huffman';
 import { LABEL_COUNT, ROW_SHIFT } from './labels';
 import { PackedReader } from './packed';

@@ -2,14 +2,14 @@ import type { Paragraph } from '../../article/article';
 import type { NameCandidate } from '../index';
 import { bestLabels, constrain, createLattice, type Lattice, marginals } from './decode';
 import { type Columns, createColumns, LONGEST_SENTENCE, MOST_FEATURES, readColumns, tokenFeatures } from './features';
-import { beginning, classOf, isInside, LABEL_COUNT, METONYM_CLASS, OUTSIDE, ROW_SHIFT, TYPE_OF_CLASS } from './labels';
+import { classOf, isInside, LABEL_COUNT, METONYM_CLASS, OUTSIDE, ROW_SHIFT, TYPE_OF_CLASS } from './labels';
 import type { RecogniserModel } from './model';
 
 /** Finds the names of a paragraph, in text order. */
 export type Recogniser = (paragraph: Paragraph) => readonly NameCandidate[];
 
-/** Names that the model puts below this probability are not reported at all. */
-const LEAST_CONFIDENCE = 0.3;
+/** What the best labelling holds is no less sure than this; what stands in the article need not bear it out. */
+const DECIDED = 0.5;
 
 /** Makes a recogniser of a model. It keeps room for one sentence at a time, so it allocates nothing but its results. */
 export function createRecogniser(model: RecogniserModel): Recogniser {
@@ -69,27 +69,22 @@ function collect(
     const nameClass = classOf(label);
     const type = TYPE_OF_CLASS[nameClass];
     if (!type) continue;
-    let confidence = 1;
-    for (let token = start; token < end; token++) confidence = Math.min(confidence, typeProbability(lattice, token, type));
-    if (confidence < LEAST_CONFIDENCE) continue;
     names.push({
       start: paragraph.tokens[first + start]!.start,
       end: paragraph.tokens[first + end - 1]!.end,
       type,
       metonym: nameClass === METONYM_CLASS,
-      confidence,
+      confidence: Math.max(DECIDED, nameProbability(lattice, start, end)),
     });
   }
 }
 
-/** The marginal probability that a token belongs to a name of an actor type. */
-function typeProbability({ forward, backward }: Lattice, token: number, type: NameCandidate['type']): number {
-  let sum = 0;
-  for (let nameClass = 0; nameClass < TYPE_OF_CLASS.length; nameClass++) {
-    if (TYPE_OF_CLASS[nameClass] !== type) continue;
-    const cell = token * LABEL_COUNT + beginning(nameClass);
-    sum += (forward[cell] as number) * (backward[cell] as number);
-    sum += (forward[cell + 1] as number) * (backward[cell + 1] as number);
+/** The least probability, over the tokens of a name, that they belong to a name of any kind. */
+function nameProbability({ forward, backward }: Lattice, start: number, end: number): number {
+  let least = 1;
+  for (let token = start; token < end; token++) {
+    const outside = token * LABEL_COUNT + OUTSIDE;
+    least = Math.min(least, 1 - (forward[outside] as number) * (backward[outside] as number));
   }
-  return sum;
+  return least;
 }
