@@ -1,7 +1,7 @@
 import type { Paragraph, SentenceSpan, Token } from '../article/article';
 import { Class } from './grammar';
 import type { QuoteLexicon } from './lexicon';
-import { pairMarks, type QuoteMarks } from './marks';
+import { type MarkedSpan, pairMarks } from './marks';
 
 /** A paragraph prepared for reading its clauses: what class each token is, which sentence and quote it stands in. */
 export interface Scan {
@@ -10,11 +10,11 @@ export interface Scan {
   readonly lexicon: QuoteLexicon;
   /** Bits of `Class` by token. */
   readonly classes: Int32Array;
-  /** Index into `marks.spans` by token, -1 outside quote marks. */
+  /** Index into `marks` by token, -1 outside quote marks. */
   readonly quoted: Int32Array;
   /** Index of its sentence by token. */
   readonly sentenceOf: Int32Array;
-  readonly marks: QuoteMarks;
+  readonly marks: readonly MarkedSpan[];
 }
 
 /** No phrase is looked for further than so many tokens away, so that reading stays linear in endless sentences. */
@@ -39,7 +39,7 @@ export function scan(paragraph: Paragraph): Scan {
     sentenceOf.fill(index, first, last);
   });
   const marks = pairMarks(tokens);
-  marks.spans.forEach(({ first, last }, index) => {
+  marks.forEach(({ first, last }, index) => {
     quoted.fill(index, first, last);
   });
   return { paragraph, tokens, lexicon, classes, quoted, sentenceOf, marks };
@@ -71,8 +71,22 @@ export function isFiniteVerb(scanned: Scan, index: number): boolean {
   if (is(scanned, index, Class.be | Class.have | Class.modal | Class.finite)) return true;
   const token = scanned.tokens[index];
   if (token?.kind !== 'word' || token.lower.length < 4) return false;
-  if (is(scanned, index, Class.cue) && isSlot(scanned, index, 'finite')) return true;
+  if (is(scanned, index, Class.cue) && isSlot(scanned, index, 'finite')) return !isNounLike(scanned, index);
   return /^\p{Ll}/u.test(token.text) && endsIn(token.lower, scanned.lexicon.grammar.finiteSuffixes);
+}
+
+/** Whether a word that can be a noun is one: after a determiner, a preposition or a possessive, or with a capital. */
+export function isNounLike(scanned: Scan, index: number): boolean {
+  const before = index - 1;
+  if (
+    isCapital(scanned.tokens[index]) &&
+    index !== sentenceAt(scanned, index).first &&
+    (scanned.quoted[before] ?? -1) < 0
+  )
+    return true;
+  if (is(scanned, before, Class.adverb | Class.pronoun | Class.relative)) return false;
+  if (is(scanned, before, Class.clitic)) return scanned.lexicon.nouns.has(word(scanned, index));
+  return is(scanned, before, Class.determiner | Class.preposition | Class.possessive);
 }
 
 /** Whether some reading of the word as a reporting verb fills the slot. */

@@ -1,4 +1,4 @@
-import { is, isAdverb, type Scan, word } from './clauses';
+import { is, isAdverb, isCapital, isNounLike, type Scan, word } from './clauses';
 import { Class } from './grammar';
 import type { Slot } from './inflect';
 import type { VerbForm } from './lexicon';
@@ -19,6 +19,7 @@ const MOST_BEFORE = 6;
 export function verbGroup(scanned: Scan, head: number): VerbGroup | null {
   const readings = scanned.lexicon.verbs.get(word(scanned, head));
   if (!readings) return null;
+  if (isCapital(scanned.tokens[head]) && isNounLike(scanned, head)) return null;
   const before = auxiliaries(scanned, head);
   if (before.negated || before.modal) return null;
   for (const form of readings) {
@@ -50,7 +51,7 @@ function auxiliaries(scanned: Scan, head: number): Auxiliaries {
     else if (is(scanned, index, Class.be)) found.be = true;
     else if (is(scanned, index, Class.modal)) found.modal = true;
     else if (is(scanned, index, Class.negation)) found.negated = true;
-    else if (is(scanned, index, Class.clitic) && (first < head || !looksLikeNoun(scanned, head)))
+    else if (is(scanned, index, Class.clitic) && (first < head || !isNounLike(scanned, head)))
       found.reflexive ||= is(scanned, index, Class.reflexive);
     else if (!isAdverb(scanned, index) || is(scanned, index, Class.weekday)) break;
     else continue;
@@ -63,18 +64,10 @@ function modeOf(scanned: Scan, head: number, slots: ReadonlySet<Slot>, before: A
   if (slots.has('gerund')) return before.be ? 'active' : 'gerund';
   if (slots.has('participle') && before.be) return before.reflexive ? 'active' : 'passive';
   if (slots.has('participle') && before.have) return 'active';
-  if (looksLikeNoun(scanned, head)) return null;
+  if (isNounLike(scanned, head)) return null;
   if (slots.has('finite') && !before.have && !before.be) return 'active';
   if (slots.has('participle')) return 'participle';
   return slots.has('infinitive') ? 'infinitive' : null;
-}
-
-/** Whether a word that can be a noun is one: after a determiner, a preposition or a possessive. */
-function looksLikeNoun(scanned: Scan, head: number): boolean {
-  const before = head - 1;
-  if (is(scanned, before, Class.adverb | Class.pronoun | Class.relative)) return false;
-  if (is(scanned, before, Class.clitic)) return scanned.lexicon.nouns.has(word(scanned, head));
-  return is(scanned, before, Class.determiner | Class.preposition | Class.possessive);
 }
 
 /** Where the group ends after the words that the reading asks for; -1 when they are not there. */

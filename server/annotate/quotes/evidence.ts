@@ -1,5 +1,5 @@
 import type { QuoteKind, Span } from '../annotations';
-import type { QuoteMarks } from './marks';
+import type { MarkedSpan } from './marks';
 
 /**
  * How the text points at a speaker. `phrase`: a noun phrase. `pronoun`: a subject pronoun. `antecedent`: what stands
@@ -23,15 +23,23 @@ export interface QuoteCandidate {
   readonly clue: SpeakerClue;
   /** True for words in quote marks without a cue of their own. */
   readonly bare: boolean;
+  /** True where it is a quote only if an actor whom the article names says it. */
+  readonly weak: boolean;
+  /** True for words in quote marks after which their attribution ends the paragraph: the next one may go on with them. */
+  readonly last: boolean;
   /** The sentence that the quote starts in. */
   readonly sentence: number;
 }
 
 /** What one paragraph holds of quoting; offsets relative to the paragraph. */
 export interface ReportingEvidence {
-  readonly marks: QuoteMarks;
+  readonly marks: readonly MarkedSpan[];
   /** In text order. */
   readonly candidates: readonly QuoteCandidate[];
   /** Per sentence where its first subject may stand. */
   readonly subjects: readonly (Span | null)[];
+  /** What a paragraph that ends in a colon says of the words that follow it: who says them, by which cue. */
+  readonly announced: { readonly cue: Span | null; readonly clue: SpeakerClue } | null;
+  /** Whether somebody speaks of himself in the paragraph. */
+  readonly firstPerson: boolean;
 }

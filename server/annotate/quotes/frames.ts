@@ -15,7 +15,7 @@ import {
 import { type VerbGroup, verbGroup } from './cues';
 import type { QuoteCandidate, SpeakerClue } from './evidence';
 import { Class } from './grammar';
-import { clauseStart, leftSubject, phraseClue, rightPhrase, spanOf } from './subjects';
+import { clauseStart, type LeftSubject, leftSubject, phraseClue, rightPhrase, spanOf } from './subjects';
 
 /** How far a conjunction may stand from its verb: `ha comunicato lunedì, in una nota interna, che`. */
 const FAR_CONJUNCTION = 16;
@@ -27,34 +27,94 @@ export function readFrame(scanned: Scan, group: VerbGroup): QuoteCandidate | nul
   if (group.mode === 'infinitive') return null;
   if (group.mode === 'participle') return readParticiple(scanned, group, limit);
   if (group.mode === 'passive') return readPassive(scanned, group, limit);
+  if (group.mode === 'gerund' && group.first === sentenceAt(scanned, group.head).first)
+    return readOpeningGerund(scanned, group, limit);
   const subject = leftSubject(scanned, group);
-  const build = (from: number, last = contentEnd(scanned, from, limit)) =>
-    indirect(scanned, group, subject.clue, [[from, last]]);
+  if (!subject) return null;
   const conjunction = frames.has('that') ? conjunctionAfter(scanned, group, limit) : -1;
-  if (conjunction >= 0) return build(conjunction, subordinateEnd(scanned, group, subject.first, conjunction, limit));
+  if (conjunction >= 0) {
+    const end = subordinateEnd(scanned, group, subject.first, conjunction, limit);
+    return indirect(scanned, group, subject.clue, [[conjunction, end]]);
+  }
   const aside = frames.has('aside') && group.mode === 'active' ? readAside(scanned, group, subject, limit) : null;
   if (aside) return aside;
+  const from = complementStart(scanned, group, subject, limit);
+  if (from < 0) return null;
+  const end = subordinateEnd(scanned, group, subject.first, from, limit);
+  return indirect(scanned, group, subject.clue, [[from, end]]);
+}
+
+/** Where a complement without a conjunction begins; -1 when there is none that the verb's frames allow. */
+function complementStart(scanned: Scan, group: VerbGroup, subject: LeftSubject, limit: number): number {
+  const { frames } = group.form;
+  const { infinitiveMarkerInContent } = scanned.lexicon.grammar;
   let next = group.last;
   while (next < limit && isAdverb(scanned, next)) next++;
-  if (next >= limit) return null;
-  if (frames.has('infinitive') && is(scanned, next, Class.infinitiveMarker) && isInfinitive(scanned, next + 1))
-    return build(scanned.lexicon.grammar.infinitiveMarkerInContent ? next : next + 1);
+  if (next >= limit) return -1;
+  if (frames.has('infinitive')) {
+    const marker = infinitiveAfter(scanned, next, limit);
+    if (marker >= 0) return infinitiveMarkerInContent ? marker : marker + 1;
+  }
   if (frames.has('request')) {
     const marker = requestMarker(scanned, next, limit);
-    if (marker >= 0) return build(scanned.lexicon.grammar.infinitiveMarkerInContent ? marker : marker + 1);
+    if (marker >= 0) return infinitiveMarkerInContent ? marker : marker + 1;
   }
-  if (is(scanned, next, Class.punctuation) || is(scanned, next, Class.coordinator)) return null;
-  if (frames.has('bare') && startsClause(scanned, next) && hasFinite(scanned, next + 1, limit))
-    return build(next, subordinateEnd(scanned, group, subject.first, next, limit));
-  if (frames.has('label') && !is(scanned, next, Class.preposition)) return build(next);
-  if (frames.has('object') && startsPhrase(scanned, next, group)) return build(next);
-  return null;
+  if (is(scanned, next, Class.punctuation | Class.coordinator)) return -1;
+  if (frames.has('bare') && startsClause(scanned, next) && hasFinite(scanned, next + 1, limit)) return next;
+  if (frames.has('label') && isLabel(scanned, next, limit)) return next;
+  if (!frames.has('object') || !startsPhrase(scanned, next, group)) return -1;
+  // `people who claim benefits`, `people claiming benefits` say which people, not what somebody said.
+  const restricts = subject.clue.form === 'antecedent' && !isAfterComma(scanned, group);
+  const modifies = group.mode === 'gerund' && subject.first < group.first && scanned.lexicon.grammar.gerundModifiesNoun;
+  return restricts || modifies ? -1 : next;
+}
+
+/** Whether a relative clause is set off by a comma: `, which announced`. */
+function isAfterComma(scanned: Scan, group: VerbGroup): boolean {
+  for (let index = group.first - 1; index > group.first - 5; index--) if (word(scanned, index) === ',') return true;
+  return false;
+}
+
+/** The marker of an infinitive that follows a verb, adverbials between aside; -1 when there is none. */
+function infinitiveAfter(scanned: Scan, from: number, limit: number): number {
+  for (let index = from; index < Math.min(limit, from + 6); index++) {
+    if (is(scanned, index, Class.infinitiveMarker) && isInfinitive(scanned, index + 1)) return index;
+    if (index === from && !isLoose(scanned, index)) return -1;
+    if (is(scanned, index, Class.punctuation | Class.cue) || isFiniteVerb(scanned, index)) return -1;
+  }
+  return -1;
+}
+
+/** Whether what follows calls something by a name: with `as`, with words in quote marks, or with a second noun phrase. */
+function isLabel(scanned: Scan, from: number, limit: number): boolean {
+  if (
+    is(scanned, from, Class.preposition) &&
+    !is(scanned, from, Class.determiner) &&
+    !is(scanned, from + 1, Class.preposition)
+  )
+    return true;
+  for (let index = from; index < Math.min(limit, from + REACH); index++) {
+    if (is(scanned, index, Class.as) || (scanned.quoted[index] ?? -1) >= 0) return true;
+    if (isFiniteVerb(scanned, index) || is(scanned, index, Class.relative)) return false;
+  }
+  return false;
+}
+
+/** `Citing privacy rules, officials have not said`: the subject follows what is reported. */
+function readOpeningGerund(scanned: Scan, group: VerbGroup, limit: number): QuoteCandidate | null {
+  let comma = group.last;
+  while (comma < Math.min(limit, group.last + REACH) && word(scanned, comma) !== ',') comma++;
+  if (word(scanned, comma) !== ',' || !group.form.frames.has('object')) return null;
+  let end = comma + 1;
+  while (end < Math.min(limit, comma + 20) && !isFiniteVerb(scanned, end)) end++;
+  const conjunction = is(scanned, group.last, Class.complementizer) ? group.last + 1 : group.last;
+  return indirect(scanned, group, { form: 'phrase', span: spanOf(scanned, comma + 1, end) }, [[conjunction, comma]]);
 }
 
 /** A candidate without quote marks from stretches of tokens, last exclusive. */
 export function indirect(
   scanned: Scan,
-  group: Pick<VerbGroup, 'first' | 'last' | 'head'>,
+  group: Pick<VerbGroup, 'first' | 'last' | 'head'> & { readonly form?: VerbGroup['form'] },
   clue: SpeakerClue,
   parts: readonly (readonly [number, number])[],
 ): QuoteCandidate | null {
@@ -68,6 +128,8 @@ export function indirect(
     cue: spanOf(scanned, group.first, group.last),
     clue,
     bare: false,
+    weak: group.form?.frames.has('weak') ?? false,
+    last: false,
     sentence: scanned.sentenceOf[group.head] as number,
   };
 }
@@ -92,6 +154,7 @@ function conjunctionAfter(scanned: Scan, group: VerbGroup, limit: number): numbe
       return word(scanned, index + 1) === ',' ? index + 2 : index + 1;
     }
     if (is(scanned, index, Class.purpose)) return index + 1;
+    if (index > group.last && is(scanned, index, Class.cue) && verbGroup(scanned, index)) return -1;
     if (isFiniteVerb(scanned, index) && !isCapital(scanned.tokens[index])) return -1;
     if (/^[:;.]$/.test(word(scanned, index))) return -1;
   }
@@ -109,14 +172,9 @@ function isLoose(scanned: Scan, index: number): boolean {
 }
 
 /** `S, ha detto X, S`; `S, X said`: the verb stands in or after what it reports. */
-function readAside(
-  scanned: Scan,
-  group: VerbGroup,
-  subject: { readonly clue: SpeakerClue; readonly first: number },
-  limit: number,
-): QuoteCandidate | null {
+function readAside(scanned: Scan, group: VerbGroup, subject: LeftSubject, limit: number): QuoteCandidate | null {
   const { first } = sentenceAt(scanned, group.head);
-  const inverted = word(scanned, group.first - 1) === ',';
+  const inverted = word(scanned, group.first - 1) === ',' && hasMainVerb(scanned, first, group.first - 1);
   const opening = inverted ? group.first : subject.first;
   const as = is(scanned, opening - 1, Class.as) ? opening - 1 : opening;
   if (as - 1 <= first || word(scanned, as - 1) !== ',') return null;
@@ -136,7 +194,7 @@ function readAside(
     after++;
   }
   if (after < limit && !/^[,.!?…]$/.test(word(scanned, after))) return null;
-  if (!hasFinite(scanned, first, as) && !(word(scanned, after) === ',' && hasFinite(scanned, after, limit)))
+  if (!hasMainVerb(scanned, first, as) && !(word(scanned, after) === ',' && hasFinite(scanned, after, limit)))
     return null;
   const start = as < opening ? localStart(scanned, as - 1, first) : first;
   return indirect(scanned, { ...group, first: as < opening ? as : group.first }, clue, [
@@ -151,10 +209,20 @@ function localStart(scanned: Scan, from: number, first: number): number {
   return at;
 }
 
+/** Whether a stretch has a verb of its own, relative clauses between commas left out. */
+export function hasMainVerb(scanned: Scan, first: number, last: number): boolean {
+  for (let index = first; index < Math.min(last, first + 2 * REACH); index++) {
+    if (is(scanned, index, Class.relative) && word(scanned, index - 1) === ',')
+      while (index < last && word(scanned, index) !== ',') index++;
+    if (isFiniteVerb(scanned, index)) return true;
+  }
+  return false;
+}
+
 /** `è stato ripetuto`, `was announced`: the subject, or what follows when there is none, is what was said. */
 function readPassive(scanned: Scan, group: VerbGroup, limit: number): QuoteCandidate | null {
   const { frames } = group.form;
-  if (!frames.has('that') || frames.has('addressee')) return null;
+  if (!frames.has('passive')) return null;
   const { first } = sentenceAt(scanned, group.head);
   const clue = agentAfter(scanned, group.last, limit);
   const conjunction = conjunctionAfter(scanned, group, limit);
@@ -163,6 +231,7 @@ function readPassive(scanned: Scan, group: VerbGroup, limit: number): QuoteCandi
     return indirect(scanned, group, clue, [[first, group.first - 1]]);
   if (!frames.has('object')) return null;
   const subject = leftSubject(scanned, group);
+  if (!subject || is(scanned, subject.first - 1, Class.subordinator | Class.adverb)) return null;
   if (subject.clue.form === 'phrase') return indirect(scanned, group, clue, [[subject.first, group.first]]);
   if (subject.clue.form !== 'subject') return null;
   let next = group.last;
@@ -237,10 +306,19 @@ function startsPhrase(scanned: Scan, index: number, group: VerbGroup): boolean {
 
 /** Where reported words end that begin at `from`: with the sentence, or where the next cue takes over. */
 export function contentEnd(scanned: Scan, from: number, limit: number): number {
+  const { gerundModifiesNoun } = scanned.lexicon.grammar;
   let depth = 0;
   for (let index = from; index < limit; index++) {
     if ((scanned.quoted[index] ?? -1) >= 0) continue;
     const text = word(scanned, index);
+    if (
+      index > from &&
+      is(scanned, index, Class.cue) &&
+      !gerundModifiesNoun &&
+      isGerund(scanned, index) &&
+      verbGroup(scanned, index)
+    )
+      return index;
     if (text === '(') depth++;
     else if (text === ')' && --depth < 0) return index;
     else if (text === ';') return index;

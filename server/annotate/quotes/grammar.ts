@@ -12,12 +12,18 @@ export interface GrammarData {
   readonly asWords: readonly string[];
   /** Forms of the verbs that make the passive. */
   readonly be: readonly string[];
+  /** `with`: what brings a clause with a subject of its own and a gerund. */
+  readonly companions: readonly string[];
   readonly complementizers: readonly string[];
   readonly coordinators: readonly string[];
   readonly determiners: readonly string[];
   /** Common finite forms that no ending tells. */
   readonly finite: readonly string[];
   readonly finiteSuffixes: readonly string[];
+  /** Words of somebody who speaks of himself. */
+  readonly firstPerson: readonly string[];
+  /** Whether a gerund right after a noun belongs to the noun: `a message stating`. */
+  readonly gerundModifiesNoun: boolean;
   /** Prepositions of possession: `of`, `di`. */
   readonly genitives: readonly string[];
   readonly gerundSuffixes: readonly string[];
@@ -76,10 +82,13 @@ export const Class = {
   cue: 1 << 22,
   punctuation: 1 << 23,
   reflexive: 1 << 24,
+  companion: 1 << 25,
+  firstPerson: 1 << 26,
 } as const;
 
 export interface Grammar {
   readonly adjectivesFirst: boolean;
+  readonly gerundModifiesNoun: boolean;
   /** Bits of `Class` by lower-case word. */
   readonly classes: ReadonlyMap<string, number>;
   /** A preposition's plain form by its fused forms: `dell'` → `di`. */
@@ -107,6 +116,8 @@ export function compileGrammar(data: LanguageFiles): Grammar {
   mark(grammar.adversatives, Class.adversative);
   mark(grammar.asWords, Class.as);
   mark(grammar.be, Class.be);
+  mark(grammar.companions, Class.companion);
+  mark(grammar.firstPerson, Class.firstPerson);
   mark(grammar.complementizers, Class.complementizer);
   mark(grammar.coordinators, Class.coordinator);
   mark(grammar.determiners, Class.determiner);

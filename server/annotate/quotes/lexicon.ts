@@ -6,7 +6,8 @@ import { type Inflected, inflect, type Paradigm, type Slot } from './inflect';
  * What a reporting verb takes: `that` a clause with a conjunction, `bare` one without, `quote` words in quote marks,
  * `aside` it may stand between commas in what it reports, `infinitive` and `gerund` such a clause, `object` a noun
  * phrase that holds what was said, `request` an addressee and an infinitive, `label` somebody called something,
- * `addressee` a hearer before the rest.
+ * `addressee` a hearer before the rest. Two say something else: `passive` that the passive reports too, `weak` that the
+ * verb reports only where its subject is an actor that the article names.
  */
 export type Frame =
   | 'that'
@@ -18,7 +19,9 @@ export type Frame =
   | 'object'
   | 'request'
   | 'label'
-  | 'addressee';
+  | 'addressee'
+  | 'passive'
+  | 'weak';
 
 interface VerbData extends Inflected {
   /** Words that must follow the verb: `["point", "to"]`; a preposition stands for its fused forms too. */
@@ -30,9 +33,13 @@ interface VerbData extends Inflected {
 
 /** `quotes.json`: how the language reports what somebody said. */
 export interface QuoteData {
+  /** Nouns of what holds somebody's words or findings, lower case: `rapporto`; it speaks for who made it. */
+  readonly documents: readonly string[];
   /** Nouns of saying, lower case: `annuncio`. */
   readonly nouns: readonly string[];
   readonly paradigms: Readonly<Record<string, Paradigm>>;
+  /** Phrases that bring words in quote marks: `con queste parole`. */
+  readonly quotePhrases: readonly string[];
   /** Phrases that name a source before it: `according to`. */
   readonly sourcePhrases: readonly string[];
   readonly verbs: readonly VerbData[];
@@ -47,6 +54,9 @@ export interface VerbForm {
   readonly reflexive: boolean;
 }
 
+/** Phrases as words, by first word. */
+export type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;
+
 /** What the layer knows of a language, compiled from the language's folder. */
 export interface QuoteLexicon {
   readonly code: string;
@@ -54,8 +64,9 @@ export interface QuoteLexicon {
   /** Readings of a lower-case word; those with a particle first. */
   readonly verbs: ReadonlyMap<string, readonly VerbForm[]>;
   readonly nouns: ReadonlySet<string>;
-  /** Source phrases as words, by first word. */
-  readonly sourcePhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly documents: ReadonlySet<string>;
+  readonly sourcePhrases: PhraseTable;
+  readonly quotePhrases: PhraseTable;
 }
 
 export function compileQuoteLexicon(data: LanguageFiles): QuoteLexicon {
@@ -70,15 +81,28 @@ export function compileQuoteLexicon(data: LanguageFiles): QuoteLexicon {
         [...(verbs.get(form) ?? []), reading].sort((a, b) => demands(b) - demands(a)),
       );
     }
-  const sourcePhrases = new Map<string, string[][]>();
-  for (const phrase of quotes.sourcePhrases) {
-    const words = phrase.split(' ');
-    sourcePhrases.set(words[0] as string, [...(sourcePhrases.get(words[0] as string) ?? []), words]);
-  }
-  return { code: data.code, grammar: compileGrammar(data), verbs, nouns: new Set(quotes.nouns), sourcePhrases };
+  return {
+    code: data.code,
+    grammar: compileGrammar(data),
+    verbs,
+    nouns: new Set(quotes.nouns),
+    documents: new Set(quotes.documents),
+    sourcePhrases: byFirstWord(quotes.sourcePhrases),
+    quotePhrases: byFirstWord(quotes.quotePhrases),
+  };
 }
 
 /** How much a reading asks for; what asks for more is tried first. */
 function demands({ particle, reflexive }: VerbForm): number {
   return particle.length + (reflexive ? 1 : 0);
+}
+
+function byFirstWord(phrases: readonly string[]): PhraseTable {
+  const table = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const first = words[0] as string;
+    table.set(first, [...(table.get(first) ?? []), words]);
+  }
+  return table;
 }

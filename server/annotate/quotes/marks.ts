@@ -5,17 +5,17 @@ import type { Token } from '../article/article';
 export interface MarkedSpan extends Span {
   readonly first: number;
   readonly last: number;
-  /** The opening mark. */
+  /** The opening mark; of a span that the paragraph does not open, the closing one. */
   readonly mark: string;
+  /** False where the paragraph ends first: the quote goes on in the next one, or somebody forgot the mark. */
+  readonly closed: boolean;
+  /** False where the paragraph only closes it: it was opened in the one before. */
+  readonly opened: boolean;
 }
 
-/** The quote marks of one paragraph. Only outermost pairs are listed: what is quoted in a quote belongs to it. */
-export interface QuoteMarks {
-  readonly spans: readonly MarkedSpan[];
-  /** The token that opens a quote which the paragraph does not close, else null. */
-  readonly open: number | null;
-  /** The token that closes a quote which the paragraph did not open, else null. */
-  readonly close: number | null;
+interface Opened {
+  readonly index: number;
+  readonly mark: string;
 }
 
 const CLOSES: Readonly<Record<string, readonly string[]>> = {
@@ -29,67 +29,71 @@ const CLOSES: Readonly<Record<string, readonly string[]>> = {
   "'": ["'", '’'],
 };
 const CLOSERS = new Set(['”', '»', '›']);
+const SINGLE = new Set(["'", '‘']);
 /** A single mark that is not closed within so many tokens was an apostrophe. */
 const LONGEST_SINGLE = 80;
+const DEEPEST = 8;
 
-/** Pairs the quote marks of a paragraph with a stack. Linear: every mark is pushed and popped once at the most. */
-export function pairMarks(tokens: readonly Token[]): QuoteMarks {
+/**
+ * Pairs the quote marks of a paragraph with a stack. Only outermost pairs are listed: what is quoted in a quote belongs
+ * to it. Linear: every mark is pushed and popped once at the most.
+ */
+export function pairMarks(tokens: readonly Token[]): readonly MarkedSpan[] {
   const spans: MarkedSpan[] = [];
-  const stack: { readonly index: number; readonly mark: string }[] = [];
-  let close: number | null = null;
-  const finish = (index: number, depth: number) => {
-    const opened = stack[depth] as { index: number; mark: string };
-    stack.length = depth;
-    if (depth > 0) return;
-    const start = (tokens[opened.index] as Token).start;
-    spans.push({ start, end: (tokens[index] as Token).end, first: opened.index, last: index + 1, mark: opened.mark });
-  };
+  const stack: Opened[] = [];
+  const even = tokens.reduce((count, { text }) => count + (text === '"' ? 1 : 0), 0) % 2 === 0;
+  const push = (first: number, last: number, mark: string, ends: Pick<MarkedSpan, 'opened' | 'closed'>) =>
+    spans.push({ start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, mark, ...ends });
   for (let index = 0; index < tokens.length; index++) {
     const { text } = tokens[index] as Token;
     if (text.length !== 1 || !(text in CLOSES || CLOSERS.has(text) || text === '’')) continue;
-    while (stack.length > 0 && isStale(stack[stack.length - 1] as { index: number; mark: string }, index)) stack.pop();
-    const top = stack.length - 1;
+    while (stack.length > 0 && isStale(stack[stack.length - 1] as Opened, index)) stack.pop();
     const depth = closable(stack, text);
-    if (depth >= 0 && closesHere(tokens, index, depth === top)) finish(index, depth);
-    else if (opensHere(tokens, index, text)) {
-      const known = stack.findIndex((entry) => entry.mark === text && entry.mark === '"');
+    if (depth >= 0 && closesHere(tokens, index, even)) {
+      const { index: first, mark } = stack[depth] as Opened;
+      stack.length = depth;
+      if (depth === 0) push(first, index + 1, mark, { opened: true, closed: true });
+    } else if (opensHere(tokens, index, even)) {
+      const known = text === '"' ? stack.findIndex(({ mark }) => mark === '"') : -1;
       if (known >= 0) stack.length = known;
-      if (stack.length < 8) stack.push({ index, mark: text });
-    } else if (CLOSERS.has(text) && stack.length === 0 && close === null && spans.length === 0) close = index;
+      if (stack.length < DEEPEST) stack.push({ index, mark: text });
+    } else if (depth < 0 && stack.length === 0 && spans.length === 0 && (CLOSERS.has(text) || text === '"'))
+      push(0, index + 1, text, { opened: false, closed: true });
   }
-  while (stack.length > 0 && (stack[0] as { mark: string }).mark === "'") stack.shift();
-  while (stack.length > 0 && (stack[0] as { mark: string }).mark === '‘') stack.shift();
-  return { spans, open: stack[0]?.index ?? null, close };
+  const open = stack.find(({ mark }) => !SINGLE.has(mark));
+  if (open) push(open.index, tokens.length, open.mark, { opened: true, closed: false });
+  return spans;
 }
 
-function isStale(entry: { readonly index: number; readonly mark: string }, index: number): boolean {
-  return (entry.mark === "'" || entry.mark === '‘') && index - entry.index > LONGEST_SINGLE;
+function isStale({ mark, index: opened }: Opened, index: number): boolean {
+  return SINGLE.has(mark) && index - opened > LONGEST_SINGLE;
 }
 
 /** How deep in the stack the mark is that this one closes; -1 when there is none. */
-function closable(stack: readonly { readonly mark: string }[], text: string): number {
+function closable(stack: readonly Opened[], text: string): number {
   for (let depth = stack.length - 1; depth >= 0; depth--)
-    if (CLOSES[(stack[depth] as { mark: string }).mark]?.includes(text)) return depth;
+    if (CLOSES[(stack[depth] as Opened).mark]?.includes(text)) return depth;
   return -1;
 }
 
-/** Whether a mark that could close does: one that also opens must not hug the word after it alone. */
-function closesHere(tokens: readonly Token[], index: number, innermost: boolean): boolean {
+/** Whether a mark that could close does. Straight marks alternate where their number is even, else they must hug. */
+function closesHere(tokens: readonly Token[], index: number, even: boolean): boolean {
   const token = tokens[index] as Token;
-  const next = tokens[index + 1];
-  const hugsNext = next !== undefined && !next.spaced && /^[\p{L}\p{N}([]/u.test(next.text);
-  if (token.text === "'" || token.text === '’') return !token.spaced && !hugsNext;
-  if (!(token.text in CLOSES)) return true;
-  if (token.spaced && hugsNext) return false;
-  return innermost || !hugsNext;
+  if (token.text === "'" || token.text === '’') return !token.spaced && !hugsNext(tokens, index);
+  if (token.text === '"') return even || !(token.spaced && hugsNext(tokens, index));
+  return !(token.text in CLOSES) || !(token.spaced && hugsNext(tokens, index));
 }
 
-function opensHere(tokens: readonly Token[], index: number, text: string): boolean {
-  if (!(text in CLOSES)) return false;
-  const token = tokens[index] as Token;
+function opensHere(tokens: readonly Token[], index: number, even: boolean): boolean {
+  const { text, spaced } = tokens[index] as Token;
+  if (!(text in CLOSES) || text === '»') return false;
+  if (SINGLE.has(text)) return spaced && hugsNext(tokens, index);
+  // A straight mark that leans on the word before it and is one too many closes what another paragraph opened.
+  return text !== '"' || even || spaced || hugsNext(tokens, index);
+}
+
+/** Whether the next word follows the mark without a space. */
+function hugsNext(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
-  if (text === "'" || text === '‘')
-    return token.spaced && next !== undefined && !next.spaced && /^[\p{L}\p{N}([“"«]/u.test(next.text);
-  if (text === '»') return false;
-  return true;
+  return next !== undefined && !next.spaced && /^[\p{L}\p{N}([“"«@#$€£]/u.test(next.text);
 }

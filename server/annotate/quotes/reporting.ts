@@ -2,54 +2,84 @@ import type { QuoteKind, Span } from '../annotations';
 import type { Paragraph } from '../article/article';
 import { is, type Scan, scan } from './clauses';
 import { verbGroup } from './cues';
-import { readDirect } from './direct';
+import { readAnnounced, readDirect } from './direct';
 import type { QuoteCandidate, ReportingEvidence } from './evidence';
 import { readFrame } from './frames';
 import { Class } from './grammar';
 import type { MarkedSpan } from './marks';
-import { readSource, sourcePhraseEnd } from './sources';
+import { phraseEnd, readSource } from './sources';
 import { firstSubject } from './subjects';
+import { readUnmarked } from './unmarked';
 
 const SILENT = new Set<Paragraph['kind']>(['metadata', 'dateLine', 'byline', 'signature', 'post']);
-const NOTHING: ReportingEvidence = { marks: { spans: [], open: null, close: null }, candidates: [], subjects: [] };
+const NOTHING: ReportingEvidence = { marks: [], candidates: [], subjects: [], announced: null, firstPerson: false };
+/** So many words between quote marks that are all a cue reports make an utterance; fewer are a fragment. */
+const LEAST_WHOLE = 5;
 
 /** The quotes of one paragraph with their cues and what is said of the speakers. Depends on the paragraph alone. */
 export function readReporting(paragraph: Paragraph): ReportingEvidence {
   if (SILENT.has(paragraph.kind)) return NOTHING;
   const scanned = scan(paragraph);
   const { candidates: direct, cues } = readDirect(scanned);
-  const candidates: QuoteCandidate[] = [...direct];
-  for (let index = 0; index < scanned.tokens.length; index++) {
+  const reported: (QuoteCandidate | null)[] = [];
+  let limit = scanned.tokens.length;
+  for (let index = 0; index < limit; index++) {
     if ((scanned.quoted[index] ?? -1) >= 0) continue;
-    const after = sourcePhraseEnd(scanned, index);
-    if (after > 0) pushIfAny(candidates, readSource(scanned, index, after));
+    const after = phraseEnd(scanned, index, scanned.lexicon.sourcePhrases);
+    if (after > 0) reported.push(readSource(scanned, index, after));
     if (!is(scanned, index, Class.cue) || cues.has(index)) continue;
     const group = verbGroup(scanned, index);
-    if (group) pushIfAny(candidates, readFrame(scanned, group));
+    if (!group) continue;
+    const unmarked = readUnmarked(scanned, group);
+    // The letter that follows a colon runs to the paragraph's end; cues in it are the writer's own.
+    if (unmarked) limit = group.last;
+    reported.push(unmarked ?? readFrame(scanned, group));
   }
+  const indirect = reported.filter((candidate): candidate is QuoteCandidate => candidate !== null);
+  const kept = indirect.filter((candidate) => !direct.some((other) => isAfterthought(candidate, other)));
   return {
     marks: scanned.marks,
-    candidates: candidates.map((candidate) => withKind(scanned, candidate)).sort((a, b) => start(a) - start(b)),
+    candidates: [...direct, ...kept.map((candidate) => withKind(scanned, candidate))].sort((a, b) => from(a) - from(b)),
     subjects: paragraph.sentences.map(({ first, last }) => firstSubject(scanned, first, last)),
+    announced: readAnnounced(scanned),
+    firstPerson: scanned.classes.some((classes) => (classes & Class.firstPerson) !== 0),
   };
 }
 
-function pushIfAny(candidates: QuoteCandidate[], candidate: QuoteCandidate | null): void {
-  if (candidate) candidates.push(candidate);
+const from = (candidate: QuoteCandidate) => candidate.content[0]?.start ?? 0;
+
+/** Whether a cue after a direct quote only says who else reports it: `"…", ha detto X, come riporta Y`. */
+function isAfterthought(candidate: QuoteCandidate, direct: QuoteCandidate): boolean {
+  const content = candidate.content[0] as Span;
+  if (!candidate.cue || !direct.cue || candidate.cue.start < content.end) return false;
+  return content.start <= direct.cue.start && direct.cue.end <= content.end;
 }
 
-const start = (candidate: QuoteCandidate) => candidate.content[0]?.start ?? 0;
-
-/** A reported clause with words in quote marks is mixed. */
+/** A reported clause with words in quote marks is mixed; one that is all in quote marks is direct. */
 function withKind(scanned: Scan, candidate: QuoteCandidate): QuoteCandidate {
   if (candidate.kind !== 'indirect') return candidate;
-  const marked = scanned.marks.spans.filter((span) => candidate.content.some((part) => inside(span, part)));
+  const marked = marksWithin(scanned, candidate.content);
   if (marked.length === 0) return candidate;
   const only = marked.length === 1 && candidate.content.length === 1 ? (marked[0] as MarkedSpan) : null;
   const part = candidate.content[0] as Span;
   const whole = only !== null && only.start === part.start && only.end >= part.end - 1;
-  const kind: QuoteKind = whole && only.last - only.first > 5 ? 'direct' : 'mixed';
+  const kind: QuoteKind = whole && only.last - only.first - 2 >= LEAST_WHOLE ? 'direct' : 'mixed';
   return { ...candidate, kind };
 }
 
-const inside = (span: Span, part: Span) => span.start >= part.start && span.end <= part.end;
+/** The marked spans that lie in a candidate's content, by bisection. */
+function marksWithin({ marks }: Scan, content: readonly Span[]): MarkedSpan[] {
+  return content.flatMap((part) => {
+    let low = 0;
+    let high = marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((marks[middle] as MarkedSpan).start < part.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: MarkedSpan[] = [];
+    for (let at = low; at < marks.length && found.length < 2 && (marks[at] as MarkedSpan).end <= part.end; at++)
+      found.push(marks[at] as MarkedSpan);
+    return found;
+  });
+}

@@ -1,13 +1,15 @@
-import { hasFinite, is, type Scan, sentenceAt, word } from './clauses';
-import type { QuoteCandidate } from './evidence';
+import type { Span } from '../annotations';
+import { hasFinite, is, isFiniteVerb, isGerund, type Scan, sentenceAt, word } from './clauses';
+import type { QuoteCandidate, SpeakerClue } from './evidence';
 import { contentEnd, indirect } from './frames';
 import { Class } from './grammar';
-import { phraseClue, rightPhrase } from './subjects';
+import type { PhraseTable } from './lexicon';
+import { appositionEnd, rightPhrase, spanOf } from './subjects';
 
-/** The token after a source phrase that begins at an index (`according to`, `a detta di`), or -1. */
-export function sourcePhraseEnd(scanned: Scan, index: number): number {
-  const phrases = scanned.lexicon.sourcePhrases.get(word(scanned, index));
-  if (!phrases || is(scanned, index - 1, Class.determiner | Class.preposition)) return -1;
+/** The token after a phrase of a table that begins at an index (`according to`, `a detta di`), or -1. */
+export function phraseEnd(scanned: Scan, index: number, table: PhraseTable): number {
+  const phrases = table.get(word(scanned, index));
+  if (!phrases || isGoverned(scanned, index - 1)) return -1;
   const { prepositions } = scanned.lexicon.grammar;
   for (const words of phrases) {
     const matches = words.every((expected, offset) => {
@@ -19,32 +21,29 @@ export function sourcePhraseEnd(scanned: Scan, index: number): number {
   return -1;
 }
 
+/** After a determiner or preposition the word is another: `il secondo`. */
+function isGoverned(scanned: Scan, before: number): boolean {
+  return is(scanned, before, Class.determiner | Class.preposition) && !is(scanned, before, Class.complementizer);
+}
+
 /** `Secondo X, S`; `S, according to X`; `S, secondo X, S`: what a phrase attributes that names its source. */
 export function readSource(scanned: Scan, index: number, after: number): QuoteCandidate | null {
   const { first, last: limit } = sentenceAt(scanned, index);
   if (is(scanned, after, Class.relative | Class.complementizer)) return readRelative(scanned, index, after, limit);
-  const phrase = rightPhrase(scanned, after, limit);
-  if (phrase.last <= phrase.first) return null;
-  const clue = phraseClue(scanned, phrase.first, phrase.last, limit);
+  if (isGerund(scanned, after) || scanned.tokens[after]?.kind === 'number') return null;
+  const end = sourceEnd(scanned, after, limit);
+  if (end <= after) return null;
+  const head = rightPhrase(scanned, after, end);
+  const apposition = appositionEnd(scanned, end, limit);
+  const span = spanOf(scanned, after, Math.max(head.last, Math.min(end, after + 1)));
+  const clue: SpeakerClue = { form: 'phrase', span, wide: spanOf(scanned, after, apposition) as Span };
   const cue = { first: index, last: after, head: index };
-  let end = phrase.last;
-  while (
-    end < limit &&
-    end < phrase.last + 24 &&
-    !is(scanned, end, Class.punctuation) &&
-    (scanned.quoted[end] ?? -1) < 0
-  ) {
-    if (phrase.last > phrase.first && startsContent(scanned, end)) break;
-    end++;
-  }
-  const content = word(scanned, end) === ',' ? end + 1 : end;
+  const content = word(scanned, apposition) === ',' ? apposition + 1 : apposition;
   const opening = openingOf(scanned, index, first);
-  if (opening < 0) return indirect(scanned, cue, clue, [[content, contentEnd(scanned, content, limit)]]);
-  if (is(scanned, opening, Class.relative))
-    return indirect(scanned, cue, clue, [[content, contentEnd(scanned, content, limit)]]);
   const right = contentEnd(scanned, content, limit);
+  if (opening < 0) return indirect(scanned, cue, clue, [[content, right]]);
   const continues =
-    word(scanned, end) === ',' && word(scanned, index - 1) === ',' && hasFinite(scanned, content, right);
+    word(scanned, apposition) === ',' && word(scanned, index - 1) === ',' && hasFinite(scanned, content, right);
   return indirect(
     scanned,
     cue,
@@ -58,9 +57,19 @@ export function readSource(scanned: Scan, index: number, after: number): QuoteCa
   );
 }
 
-/** After a source without a comma: a word that can only belong to the clause. */
-function startsContent(scanned: Scan, index: number): boolean {
-  return !is(scanned, index, Class.preposition) || is(scanned, index, Class.determiner);
+/** Where a source's description ends: at the next comma, unless the clause begins before it. */
+function sourceEnd(scanned: Scan, from: number, limit: number): number {
+  const phrase = rightPhrase(scanned, from, limit);
+  for (let index = phrase.last; index < Math.min(limit, from + 30); index++) {
+    if (is(scanned, index, Class.punctuation) || (scanned.quoted[index] ?? -1) >= 0) return index;
+    if (isFiniteVerb(scanned, index) && !isParticipleOfSource(scanned, index)) return phrase.last;
+  }
+  return Math.min(limit, from + 30) === limit ? limit : phrase.last;
+}
+
+/** `research done by`: a verb before an agent tells who made the source. */
+function isParticipleOfSource(scanned: Scan, index: number): boolean {
+  return is(scanned, index + 1, Class.agent);
 }
 
 /** `le voci secondo cui S`. */

@@ -2,6 +2,7 @@ import type { ActorLayer } from '../actors';
 import type { Mention, Span } from '../annotations';
 import type { Article, Block } from '../article/article';
 import type { SpeakerClue } from './evidence';
+import { Class } from './grammar';
 
 /** Whom a clue means: an actor, or a phrase when the source has no name, or neither. */
 export interface Speaker {
@@ -11,7 +12,12 @@ export interface Speaker {
 
 export const NO_SPEAKER: Speaker = { actor: null, span: null };
 
-/** Finds actors by where they are mentioned; offsets are into the article. */
+/** Whether somebody is meant at all. */
+export function isAnyone({ actor, span }: Speaker): boolean {
+  return actor !== null || span !== null;
+}
+
+/** Finds mentions of actors by where they stand; offsets are into the article. */
 export class MentionIndex {
   private readonly sorted: readonly Mention[];
 
@@ -29,104 +35,139 @@ export class MentionIndex {
       else high = middle;
     }
     const found: Mention[] = [];
-    for (let index = low; index < this.sorted.length && (this.sorted[index] as Mention).start < span.end; index++)
-      if ((this.sorted[index] as Mention).end <= span.end) found.push(this.sorted[index] as Mention);
+    for (; low < this.sorted.length && (this.sorted[low] as Mention).start < span.end; low++)
+      if ((this.sorted[low] as Mention).end <= span.end) found.push(this.sorted[low] as Mention);
     return found;
   }
 }
 
+/** A noun phrase in an article with the mentions in it. */
+interface Phrase {
+  readonly text: string;
+  readonly block: Block;
+  readonly span: Span;
+  readonly mentions: readonly Mention[];
+}
+
 /** The speaker that a noun phrase names: the person in it, else the actor that is its head, else its own words. */
-export function namedIn(
-  article: Article,
-  block: Block,
-  mentions: MentionIndex,
-  span: Span,
-  wide: Span | undefined,
-): Speaker {
-  const found = mentions.within(span);
-  const person = found.find((mention) => mention.type === 'person' && isHead(article, block, mention, span));
-  if (person) return { actor: person.actor, span: plain(person) };
-  const widePerson =
-    wide && !found.some((mention) => heads(article, block, mention, span))
-      ? mentions
-          .within(wide)
-          .find(
-            (mention) => mention.type === 'person' && mention.kind === 'name' && isHead(article, block, mention, wide),
-          )
-      : undefined;
-  if (widePerson) return { actor: widePerson.actor, span: plain(widePerson) };
-  const head = found.find((mention) => heads(article, block, mention, span));
+function speakerIn(article: Article, block: Block, index: MentionIndex, span: Span, wide: Span | undefined): Speaker {
+  const phrase = phraseOf(article, block, index, span);
+  const person = phrase.mentions.find((mention) => mention.type === 'person' && isFree(phrase, mention));
+  const head = person ?? phrase.mentions.find((mention) => isHead(phrase, mention));
   if (head) return { actor: head.actor, span: plain(head) };
+  const wider = wide && (wide.start < span.start || wide.end > span.end) ? phraseOf(article, block, index, wide) : null;
+  const apposed = wider?.mentions.find(
+    (mention) => mention.type === 'person' && mention.kind === 'name' && isFree(wider, mention),
+  );
+  if (apposed) return { actor: apposed.actor, span: plain(apposed) };
+  const maker = makerOf(wider ?? phrase);
+  if (maker) return { actor: maker.actor, span: plain(maker) };
   return { actor: null, span };
+}
+
+function phraseOf(article: Article, block: Block, index: MentionIndex, span: Span): Phrase {
+  return { text: article.text, block, span, mentions: index.within(span) };
 }
 
 const plain = ({ start, end }: Span): Span => ({ start, end });
 
 /** Whether a mention is not a complement of another noun: no preposition before it, no possessive after it. */
-function isHead(article: Article, block: Block, mention: Mention, span: Span): boolean {
-  const { language } = block.paragraph;
-  if (isPossessive(article.text, mention)) return false;
-  if (mention.start === span.start) return true;
-  const before = article.text.slice(Math.max(span.start, mention.start - 24), mention.start).trimEnd();
-  const word = /(?:^|[^\p{L}'’])([\p{L}]+['’]?)$/u.exec(before)?.[1]?.toLowerCase();
-  return word === undefined || !language.quotes.grammar.prepositions.has(word);
+function isFree({ text, block, span }: Phrase, mention: Mention): boolean {
+  if (isPossessive(text, mention)) return false;
+  const before = wordBefore(text, span.start, mention.start);
+  return before === null || !block.paragraph.language.quotes.grammar.prepositions.has(before);
 }
 
-/** Whether a mention is the head of its phrase: nothing but determiners and adjectives before it, no noun after it. */
-function heads(article: Article, block: Block, mention: Mention, span: Span): boolean {
-  if (!isHead(article, block, mention, span)) return false;
+/** The word, lower case, before an offset and not before `from`; null where there is none. */
+function wordBefore(text: string, from: number, offset: number): string | null {
+  const before = text.slice(Math.max(from, offset - 24), offset).trimEnd();
+  return /(?:^|[^\p{L}'’])(\p{L}+['’]?)$/u.exec(before)?.[1]?.toLowerCase() ?? null;
+}
+
+/** Whether a mention is the head of its phrase: no other noun before it, unless it names that noun, and none after it. */
+function isHead(phrase: Phrase, mention: Mention): boolean {
+  if (!isFree(phrase, mention)) return false;
+  const { text, span, block } = phrase;
   const { grammar } = block.paragraph.language.quotes;
-  const before = article.text.slice(span.start, mention.start).trim();
-  const words = before === '' ? [] : before.split(/\s+|(?<=['’])/u);
-  if (
-    words.some((word) => !grammar.classes.has(word.toLowerCase()) && /^\p{Ll}/u.test(word)) &&
-    mention.kind === 'name'
-  )
-    return false;
-  if (!grammar.adjectivesFirst) return true;
-  const next = /^\s+(\p{Ll}[\p{L}-]+)/u.exec(article.text.slice(mention.end, span.end))?.[1];
-  return next === undefined || grammar.classes.has(next);
+  const isNoun = (word: string) => /^\p{Ll}/u.test(word) && !grammar.classes.has(word);
+  const after = text.slice(mention.end, span.end);
+  const next = /^\s+([\p{L}-]+)/u.exec(after)?.[1];
+  if (grammar.adjectivesFirst && next !== undefined && isNoun(next)) return false;
+  if (mention.kind === 'nominal') return true;
+  const before = text
+    .slice(span.start, mention.start)
+    .split(/[\s'’]+/u)
+    .filter(Boolean);
+  return !before.some(isNoun) || after.trim() === '';
+}
+
+/** The actor who made a document that speaks for him: `il rapporto di X`, `X's analysis`, `i dati forniti da X`. */
+function makerOf({ text, span, block, mentions }: Phrase): Mention | undefined {
+  const { documents, grammar } = block.paragraph.language.quotes;
+  const words = text
+    .slice(span.start, span.end)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  if (!words.some((word) => documents.has(word))) return undefined;
+  return mentions.find((mention) => {
+    if (isPossessive(text, mention)) return true;
+    const before = grammar.classes.get(wordBefore(text, span.start, mention.start) ?? '') ?? 0;
+    const article = wordBefore(text, span.start, mention.start);
+    return (before & (Class.genitive | Class.agent)) !== 0 || (article !== null && (before & Class.determiner) !== 0);
+  });
 }
 
 function isPossessive(text: string, mention: Span): boolean {
   return /^['’]s?(?=\s)/u.test(text.slice(mention.end, mention.end + 3));
 }
 
-/** Whom a clue means, given who spoke or was the subject before. */
+/** Whom a clue means, given who spoke in the same sentence and who was spoken of before. */
 export function resolveSpeaker(
   article: Article,
   block: Block,
   mentions: MentionIndex,
   clue: SpeakerClue,
+  inSentence: Speaker | null,
   before: Speaker,
 ): Speaker {
-  const move = (span: Span): Span => ({ start: block.start + span.start, end: block.start + span.end });
+  const span = clue.span && inBlock(block, clue.span);
   switch (clue.form) {
     case 'nobody':
       return NO_SPEAKER;
     case 'phrase':
-      return clue.span ? namedIn(article, block, mentions, move(clue.span), clue.wide && move(clue.wide)) : NO_SPEAKER;
+      return span ? speakerIn(article, block, mentions, span, clue.wide && inBlock(block, clue.wide)) : NO_SPEAKER;
     case 'antecedent': {
-      if (!clue.span) return before;
-      const found = mentions.within(move(clue.span));
-      const last = found[found.length - 1];
-      return last ? { actor: last.actor, span: plain(last) } : { actor: null, span: move(clue.span) };
+      if (!span) return before;
+      const found = mentions.within(span);
+      const last = found.findLast(({ type }) => type === 'person') ?? found[found.length - 1];
+      return last ? { actor: last.actor, span: plain(last) } : { actor: null, span };
     }
     case 'pronoun':
-      return {
-        actor: before.actor,
-        span:
-          before.actor === null && before.span === null && clue.span
-            ? move(clue.span)
-            : clue.span
-              ? move(clue.span)
-              : null,
-      };
-    case 'subject':
-      return clue.span ? orBefore(namedIn(article, block, mentions, move(clue.span), undefined), before) : before;
+      return { actor: before.actor, span: before.actor === null && before.span ? before.span : span };
+    case 'subject': {
+      if (inSentence) return inSentence;
+      const found = span ? speakerIn(article, block, mentions, span, undefined) : NO_SPEAKER;
+      return found.actor !== null || !isAnyone(before) ? found : before;
+    }
   }
 }
 
-function orBefore(found: Speaker, before: Speaker): Speaker {
-  return found.actor !== null || before.actor === null ? found : before;
+/** The actor that a sentence's subject names, when it can speak: no place unless it stands for its government. */
+export function subjectOf(
+  article: Article,
+  block: Block,
+  mentions: MentionIndex,
+  subject: Span | null,
+): Speaker | null {
+  if (!subject) return null;
+  const span = inBlock(block, subject);
+  const found = speakerIn(article, block, mentions, span, undefined);
+  if (found.actor === null) return null;
+  const mention = mentions.within(span).find(({ actor }) => actor === found.actor);
+  return mention?.type === 'place' && !mention.metonym ? null : found;
+}
+
+/** A stretch of a paragraph moved into the article. */
+function inBlock(block: Block, { start, end }: Span): Span {
+  return { start: block.start + start, end: block.start + end };
 }

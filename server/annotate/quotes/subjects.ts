@@ -1,5 +1,16 @@
 import type { Span } from '../annotations';
-import { hasFinite, is, isAdverb, isCapital, isFiniteVerb, REACH, type Scan, sentenceAt, word } from './clauses';
+import {
+  hasFinite,
+  is,
+  isAdverb,
+  isCapital,
+  isFiniteVerb,
+  isGerund,
+  REACH,
+  type Scan,
+  sentenceAt,
+  word,
+} from './clauses';
 import type { VerbGroup } from './cues';
 import type { SpeakerClue } from './evidence';
 import { Class } from './grammar';
@@ -39,51 +50,69 @@ export function isSpacedDash(scanned: Scan, index: number): boolean {
   return scanned.tokens[index]?.spaced === true && scanned.tokens[index + 1]?.spaced === true;
 }
 
-/** The subject on the left of a verb group: its noun phrase, a pronoun, the antecedent of a relative pronoun, or none. */
-export function leftSubject(scanned: Scan, group: VerbGroup): { readonly clue: SpeakerClue; readonly first: number } {
+export interface LeftSubject {
+  readonly clue: SpeakerClue;
+  /** Its first token, or the group's where it has none. */
+  readonly first: number;
+}
+
+/**
+ * The subject on the left of a verb group: its noun phrase, a pronoun, the antecedent of a relative pronoun, or the
+ * subject of the clause before. Null where nobody says it (`no one said`).
+ */
+export function leftSubject(scanned: Scan, group: VerbGroup): LeftSubject | null {
   const start = clauseStart(scanned, group);
-  const { first: sentenceFirst } = sentenceAt(scanned, group.head);
+  const sentenceFirst = sentenceAt(scanned, group.head).first;
+  const without: LeftSubject = { clue: subjectClue(scanned, sentenceFirst, group.first), first: group.first };
   let end = group.first;
-  let parenthesis: number | null = null;
   if (end - 1 > start && word(scanned, end - 1) === ',') {
+    if (group.mode === 'gerund') return without;
     // A parenthesis between commas stands before the verb; the subject is before it.
-    parenthesis = previousComma(scanned, end - 2, start);
-    if (parenthesis === null) {
-      const clue = subjectClue(scanned, sentenceFirst, group.first);
-      return { clue, first: group.first };
-    }
-    end = parenthesis;
+    const comma = previousComma(scanned, end - 2, start);
+    if (comma === null) return without;
+    end = comma;
   }
   let first = end;
   while (first > start && !breaksSubject(scanned, first - 1, end)) first--;
-  const before = first - 1;
-  while (
-    first < end &&
-    (isAdverb(scanned, first) ||
-      is(scanned, first, Class.coordinator | Class.adversative) ||
-      word(scanned, first) === ',')
-  )
-    first++;
-  if (first >= end || opensPhrase(scanned, first)) {
-    if (
-      first >= end &&
-      before >= sentenceFirst &&
-      is(scanned, before, Class.relative) &&
-      !is(scanned, before, Class.subordinator)
-    ) {
-      const wideFirst = Math.max(sentenceFirst, before - 16);
-      const clue: SpeakerClue = { form: 'antecedent', span: spanOf(scanned, wideFirst, before) };
-      return { clue, first: group.first };
-    }
-    return { clue: subjectClue(scanned, sentenceFirst, group.first), first: group.first };
+  const boundary = first - 1;
+  while (first < end && isConnective(scanned, first)) first++;
+  for (let index = first; index < end; index++) if (is(scanned, index, Class.negation)) return null;
+  if (group.mode === 'gerund') {
+    for (let index = end - 1; index >= first; index--) if (is(scanned, index, Class.companion)) first = index + 1;
   }
-  if (is(scanned, first, Class.pronoun) && end - first <= 2) {
-    const gender = scanned.lexicon.grammar.pronouns.get(word(scanned, first)) ?? 'x';
-    return { clue: { form: 'pronoun', span: spanOf(scanned, first, first + 1), gender }, first };
+  const isRelative =
+    boundary >= sentenceFirst && is(scanned, boundary, Class.relative) && !is(scanned, boundary, Class.subordinator);
+  if (first >= end && isRelative) {
+    const span = spanOf(scanned, Math.max(sentenceFirst, boundary - FAR_ANTECEDENT), boundary);
+    return { clue: { form: 'antecedent', span }, first: group.first };
   }
+  const predicate = boundary >= start && isFiniteVerb(scanned, boundary) && !isCapital(scanned.tokens[boundary]);
+  if (first >= end || opensPhrase(scanned, first) || predicate) return without;
+  const pronoun = pronounClue(scanned, first, end);
+  if (pronoun) return { clue: pronoun, first };
   const wide = spanOf(scanned, start, group.first);
-  const clue: SpeakerClue = { form: 'phrase', span: spanOf(scanned, first, end), ...(wide ? { wide } : {}) };
-  return { clue, first };
+  // Of two joint speakers the first counts: `X, the mayor, and Y said`.
+  const joint = is(scanned, boundary + 1, Class.coordinator) && word(scanned, boundary) === ',';
+  const span = joint ? spanOf(scanned, start, end) : spanOf(scanned, first, end);
+  return { clue: { form: 'phrase', span, ...(wide ? { wide } : {}) }, first: joint ? start : first };
+}
+
+/** How far before a relative pronoun the noun is looked for that it stands for. */
+const FAR_ANTECEDENT = 16;
+
+function isConnective(scanned: Scan, index: number): boolean {
+  return (
+    isAdverb(scanned, index) ||
+    is(scanned, index, Class.coordinator | Class.adversative) ||
+    word(scanned, index) === ','
+  );
+}
+
+function pronounClue(scanned: Scan, first: number, last: number): SpeakerClue | null {
+  if (!is(scanned, first, Class.pronoun) || last - first > 2) return null;
+  if (is(scanned, first, Class.possessive) && last - first > 1) return null;
+  const gender = scanned.lexicon.grammar.pronouns.get(word(scanned, first)) ?? 'x';
+  return { form: 'pronoun', span: spanOf(scanned, first, first + 1), gender };
 }
 
 /** What ends a subject on its left: a comma, a finite verb, a word that opens a clause. */
@@ -105,7 +134,7 @@ function previousComma(scanned: Scan, from: number, start: number): number | nul
 }
 
 /** The clue of a verb without a subject of its own: the subject of the sentence before it, if there is one. */
-function subjectClue(scanned: Scan, first: number, before: number): SpeakerClue {
+export function subjectClue(scanned: Scan, first: number, before: number): SpeakerClue {
   return { form: 'subject', span: firstSubject(scanned, first, before) };
 }
 
@@ -128,35 +157,42 @@ export function rightPhrase(
   limit: number,
 ): { readonly first: number; readonly last: number } {
   let first = from;
-  while (first < limit && (isAdverb(scanned, first) || word(scanned, first) === '/')) first++;
+  while (first < limit && isAdverb(scanned, first)) first++;
   let last = first;
-  const { adjectivesFirst } = scanned.lexicon.grammar;
-  let capitals = false;
-  for (; last < Math.min(limit, first + 30); last++) {
-    const token = scanned.tokens[last];
-    if (!token || (scanned.quoted[last] ?? -1) >= 0) break;
-    if (token.kind === 'punctuation' && !/^(?:['’/&]|-)$/.test(token.text)) break;
-    if (token.text === '-' && isSpacedDash(scanned, last)) break;
-    if (
-      is(scanned, last, Class.complementizer | Class.relative | Class.subordinator | Class.adversative) &&
-      last > first
-    )
-      break;
-    if (isFiniteVerb(scanned, last) && !isCapital(token) && last > first) break;
-    if (
-      is(scanned, last, Class.preposition) &&
-      !is(scanned, last, Class.genitive) &&
-      last > first &&
-      isOutside(scanned, last)
-    )
-      break;
-    if (is(scanned, last, Class.weekday)) break;
-    // After a name, a word in lower case that joins nothing belongs to what follows, where adjectives come first.
-    const joins = Class.preposition | Class.coordinator | Class.determiner;
-    if (capitals && adjectivesFirst && token.kind === 'word' && !isCapital(token) && !is(scanned, last, joins)) break;
-    capitals ||= isCapital(token);
-  }
+  for (; last < Math.min(limit, first + LONGEST_PHRASE); last++) if (breaksPhrase(scanned, last, first)) break;
   return { first, last };
+}
+
+const LONGEST_PHRASE = 30;
+const CLAUSE_WORDS = Class.complementizer | Class.relative | Class.subordinator | Class.adversative;
+const JOINING = Class.preposition | Class.coordinator | Class.determiner;
+
+/** What ends a noun phrase on its right: punctuation, a verb, a conjunction, an adverbial. */
+function breaksPhrase(scanned: Scan, index: number, first: number): boolean {
+  const token = scanned.tokens[index];
+  if (!token || (scanned.quoted[index] ?? -1) >= 0) return true;
+  if (token.kind === 'punctuation' && !/^(?:['’/&]|-)$/.test(token.text)) return true;
+  if (token.text === '-' && isSpacedDash(scanned, index)) return true;
+  if (is(scanned, index, Class.weekday)) return true;
+  if (is(scanned, index, Class.cue) && isGerund(scanned, index)) return true;
+  if (index === first) return false;
+  if (is(scanned, index, CLAUSE_WORDS) && !is(scanned, index, Class.determiner)) return true;
+  if (isFiniteVerb(scanned, index) && !isCapital(token)) return true;
+  if (is(scanned, index, Class.preposition) && !is(scanned, index, Class.genitive) && isOutside(scanned, index))
+    return true;
+  // After a name, a word in lower case that joins nothing belongs to what follows, where adjectives come first.
+  if (!scanned.lexicon.grammar.adjectivesFirst || token.kind !== 'word' || isCapital(token)) return false;
+  if (is(scanned, index, JOINING) || token.text.startsWith("'") || token.text.startsWith('’')) return false;
+  return isCapital(scanned.tokens[index - 1]) && !nameFollows(scanned, index);
+}
+
+/** Whether a title in lower case stands between two names: `Boeing vice president Anna Riva`. */
+function nameFollows(scanned: Scan, index: number): boolean {
+  for (let ahead = index + 1; ahead < index + 5; ahead++) {
+    if (isCapital(scanned.tokens[ahead])) return true;
+    if (scanned.classes[ahead] !== 0) return false;
+  }
+  return false;
 }
 
 /** Whether a preposition opens an adverbial rather than a complement: at a place, in a text, at a time. */
@@ -167,16 +203,16 @@ function isOutside(scanned: Scan, index: number): boolean {
 /** The clue of a noun phrase: a pronoun, a phrase, or nobody when it is empty. */
 export function phraseClue(scanned: Scan, first: number, last: number, limit: number): SpeakerClue {
   if (first >= last) return NOBODY;
-  if (is(scanned, first, Class.pronoun) && last - first <= 2) {
-    const gender = scanned.lexicon.grammar.pronouns.get(word(scanned, first)) ?? 'x';
-    return { form: 'pronoun', span: spanOf(scanned, first, first + 1), gender };
-  }
-  // An apposition after the phrase may hold the name: `il ministro, Anna Riva, …`.
-  let wide = last;
-  if (word(scanned, last) === ',') {
-    wide = last + 1;
-    while (wide < Math.min(limit, last + 12) && !is(scanned, wide, Class.punctuation)) wide++;
-    if (hasFinite(scanned, last + 1, wide)) wide = last;
-  }
+  const pronoun = pronounClue(scanned, first, last);
+  if (pronoun) return pronoun;
+  const wide = appositionEnd(scanned, last, limit);
   return { form: 'phrase', span: spanOf(scanned, first, last), wide: spanOf(scanned, first, wide) as Span };
+}
+
+/** Where the apposition ends that may hold the name after a phrase (`il ministro, Anna Riva, …`); the phrase's end when there is none. */
+export function appositionEnd(scanned: Scan, last: number, limit: number): number {
+  if (word(scanned, last) !== ',' || !isCapital(scanned.tokens[last + 1])) return last;
+  let end = last + 1;
+  while (end < Math.min(limit, last + 12) && !is(scanned, end, Class.punctuation)) end++;
+  return hasFinite(scanned, last + 1, end) ? last : end;
 }
