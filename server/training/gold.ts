@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type NameCandidate, resolveActors } from '../annotate/actors';
 import { type AnnotatedArticle, runToEnd } from '../annotate/annotate';
 import type { Actor, Annotations, Mention, Quote, Sentence, Span, TemporalExpression } from '../annotate/annotations';
+import type { Article } from '../annotate/article/article';
 import { findClaimFeatures, judgeSentences } from '../annotate/claims';
 import { findReporting, resolveQuotes } from '../annotate/quotes';
 
-/** The layers whose gold may stand in for what Fonte finds, so that the layers after them are measured apart. */
-export type GoldLayer = 'actors' | 'dates' | 'quotes';
+/** What gold may stand in for what Fonte finds, so that the layers after it are measured apart; `names` without actors. */
+export type GoldLayer = 'names' | 'actors' | 'dates' | 'quotes';
 
 type GoldSpan = Span & { readonly text?: string };
 
@@ -50,7 +52,9 @@ export function withGold(
   if (layers.size === 0) return { article, annotations };
   const { actors, mentions } = layers.has('actors')
     ? { actors: gold.actors, mentions: gold.mentions.map(mention) }
-    : annotations;
+    : layers.has('names')
+      ? resolveActors(article, goldNames(article, gold))
+      : annotations;
   const layer = { actors: actors.map((actor) => ({ ...actor, aliases: actor.aliases ?? [] })), mentions };
   const dates = layers.has('dates')
     ? gold.dates.map((date) => ({ ...date, value: date.value ?? '' }))
@@ -62,6 +66,16 @@ export function withGold(
   const sentences = judgeSentences(article, paragraphs.map(findClaimFeatures), layer, dates, quotes);
   const done: Annotations = { ...annotations, ...layer, dates, quotes, sentences };
   return { article, annotations: done };
+}
+
+/** The gold's names by block, as a recogniser without fault would find them. */
+function goldNames(article: Article, gold: GoldArticle): NameCandidate[][] {
+  const names = gold.mentions.filter(({ kind }) => kind === 'name').map(mention);
+  return article.blocks.map((block) =>
+    names
+      .filter(({ start, end }) => block.start <= start && end <= block.end)
+      .map(({ start, end, type, metonym }) => ({ start: start - block.start, end: end - block.start, type, metonym })),
+  );
 }
 
 function mention(gold: Mention): Mention {

@@ -1,7 +1,7 @@
 /**
- * `npm run evaluate [-- --lang it|en] [--errors actors|dates|quotes|claims] [--gold actors,dates,quotes]`: annotates the
- * dev articles and lets the project's scorer compare them with the gold; `--gold` puts the gold in the place of layers,
- * to measure those after them apart. Says so and stops when the data is not there.
+ * `npm run evaluate [-- --lang it|en] [--errors actors|dates|quotes|claims] [--gold names,dates,quotes]`: annotates the
+ * dev articles and lets the project's scorer compare them with the gold; `--gold` puts gold in the place of layers
+ * (`names`, `actors`, `dates`, `quotes`), to measure those after them apart. Says so and stops when the data is not there.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';

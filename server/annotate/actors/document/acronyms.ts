@@ -1,7 +1,9 @@
 import type { Article } from '../../article/article';
 import { type Entries, type Entry, EntryIndex, onlyGroup } from './entries';
+import type { Name } from './name';
 
 const ACRONYM = /^(?:\p{Lu}\.?){2,8}$|^\p{Lu}\p{Ll}{1,4}$/u;
+const CAPITALS = /^\p{Lu}{3,6}$/u;
 /** Short words that an acronym may pass over. */
 const SMALL = 3;
 
@@ -9,16 +11,23 @@ const SMALL = 3;
 export function linkAcronyms(entries: Entries, article: Article, entryOf: (name: number) => Entry): void {
   const { names } = entries;
   for (let index = 1; index < names.length; index++) {
-    const before = names[index - 1] as (typeof names)[number];
-    const after = names[index] as (typeof names)[number];
+    const before = names[index - 1] as Name;
+    const after = names[index] as Name;
     if (before.block !== after.block || after.start - before.end > 4) continue;
     if (!/^\s*\(["“«]?$/.test(article.text.slice(before.end, after.start))) continue;
     const [one, other] = [entryOf(index - 1), entryOf(index)];
     if (one.type === 'person' || other.type === 'person') continue;
     const [short, long] = one.words.length < other.words.length ? [one, other] : [other, one];
-    if (long.words.length > 1 && spells(short.key, long.words)) entries.groups.join(short.index, long.index);
+    const defined = spells(short.key, long.words) || isDefinition(before, after, article);
+    if (long.words.length > 1 && defined) entries.groups.join(short.index, long.index);
   }
   linkByInitials(entries);
+}
+
+/** Two organisations, the second in parentheses by itself and all capitals: its letters may be another language's. */
+function isDefinition(before: Name, after: Name, { text }: Article): boolean {
+  const alone = text.charAt(after.end) === ')' && text.charAt(after.start - 1) === '(';
+  return alone && before.type === 'organisation' && after.type === 'organisation' && CAPITALS.test(after.text);
 }
 
 /** Acronyms that stand apart from their long form: every letter must begin a word of it. */

@@ -6,6 +6,9 @@ import { makeName, type Name } from './name';
 /** Below this a name must be borne out by the rest of the article. */
 const DOUBTFUL = 0.5;
 
+/** What follows a name's words where they are part of something else: `Kestrel 900`, `Kestrel Cup`. */
+const GOES_ON = /^[\p{L}\p{M}\p{N}]|^[ -][\p{Lu}\p{N}]/u;
+
 /**
  * What the article as a whole says of its names: a doubtful one stays where the article uses it again, a form has
  * the type that most of its uses have, and a name found in one place is found in every other.
@@ -88,7 +91,7 @@ function repeat(article: Article, names: readonly Name[]): Name[] {
           start + text.length <= limit &&
           start + text.length >= end &&
           article.text.startsWith(text, start) &&
-          !/^[\p{L}\p{M}\p{N}]/u.test(article.text.slice(start + text.length, start + text.length + 1)),
+          !GOES_ON.test(article.text.slice(start + text.length, start + text.length + 3)),
       );
       if (!form) continue;
       covered = start + form.text.length;

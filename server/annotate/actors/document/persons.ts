@@ -1,4 +1,5 @@
 import { attachByRecency, type Entries, type Entry, EntryIndex, onlyGroup } from './entries';
+import { skeleton } from './fold';
 
 /** Beyond so many people with one initial and surname, full names are compared by their exact sounds alone. */
 const MOST_NAMESAKES = 12;
@@ -27,23 +28,24 @@ function linkFullNames(entries: Entries, full: readonly Entry[]): void {
     const namesakes = bySurname.get(`${entry.key.charAt(0)} ${entry.sounds.at(-1)}`);
     if (namesakes.length > MOST_NAMESAKES) continue;
     for (const other of namesakes)
-      if (other.words.length > entry.words.length && abbreviates(entry, other))
+      if (other.words.length >= entry.words.length && abbreviates(entry, other))
         entries.groups.join(entry.index, other.index);
   }
 }
 
-/** Whether the words of one name occur in order in another, an initial standing for a word. */
+/** Whether the words of one name occur in order in another, an initial or a short form standing for a word. */
 function abbreviates(short: Entry, long: Entry): boolean {
   let at = 0;
-  for (const sound of short.sounds) {
-    while (at < long.sounds.length && !standsFor(sound, long.sounds[at] as string)) at++;
-    if (at++ >= long.sounds.length) return false;
+  for (const word of short.words) {
+    while (at < long.words.length && !standsFor(word, long.words[at] as string)) at++;
+    if (at++ >= long.words.length) return false;
   }
   return true;
 }
 
-function standsFor(sound: string, word: string): boolean {
-  return sound === word || (sound.length === 1 && word.startsWith(sound));
+/** Whether a word is another, its initial or, like `Tim` of `Timothy`, its beginning. */
+function standsFor(word: string, full: string): boolean {
+  return skeleton(word) === skeleton(full) || (word.length !== 2 && full.startsWith(word));
 }
 
 /** Surnames and given names: `Brink`, `De Luca`, `Ada` for the person who is named in full. */
