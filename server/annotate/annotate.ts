@@ -37,6 +37,7 @@ export function createAnnotator(languages: readonly Language[], cache = new Para
     const actors = resolveActors(
       article,
       analysed.map(({ names }) => names),
+      analysed.map(({ descriptions }) => descriptions),
     );
     yield;
     const dates = resolveDates(

@@ -1,4 +1,4 @@
-import { findNames, type NameCandidate } from './actors';
+import { type Description, findDescriptions, findNames, type NameCandidate } from './actors';
 import { readParagraph } from './article';
 import type { Block, Paragraph } from './article/article';
 import { type ClaimEvidence, findClaimFeatures } from './claims';
@@ -10,6 +10,7 @@ import { findReporting, type ReportingEvidence } from './quotes';
 export interface AnalysedParagraph {
   readonly paragraph: Paragraph;
   readonly names: readonly NameCandidate[];
+  readonly descriptions: readonly Description[];
   readonly times: readonly TimeCandidate[];
   readonly reporting: ReportingEvidence;
   readonly claims: ClaimEvidence;
@@ -44,6 +45,7 @@ export class ParagraphCache {
     const analysed = {
       paragraph,
       names: findNames(paragraph),
+      descriptions: findDescriptions(paragraph),
       times: findTimes(paragraph),
       reporting: findReporting(paragraph),
       claims: findClaimFeatures(paragraph),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type NameCandidate, resolveActors } from '../annotate/actors';
+import { findDescriptions, type NameCandidate, resolveActors } from '../annotate/actors';
 import { type AnnotatedArticle, runToEnd } from '../annotate/annotate';
 import type { Actor, Annotations, Mention, Quote, Sentence, Span, TemporalExpression } from '../annotate/annotations';
 import type { Article } from '../annotate/article/article';
@@ -50,16 +50,16 @@ export function withGold(
 ): AnnotatedArticle {
   const { article, annotations } = runToEnd(steps);
   if (layers.size === 0) return { article, annotations };
+  const paragraphs = article.blocks.map(({ paragraph }) => paragraph);
   const { actors, mentions } = layers.has('actors')
     ? { actors: gold.actors, mentions: gold.mentions.map(mention) }
     : layers.has('names')
-      ? resolveActors(article, goldNames(article, gold))
+      ? resolveActors(article, goldNames(article, gold), paragraphs.map(findDescriptions))
       : annotations;
   const layer = { actors: actors.map((actor) => ({ ...actor, aliases: actor.aliases ?? [] })), mentions };
   const dates = layers.has('dates')
     ? gold.dates.map((date) => ({ ...date, value: date.value ?? '' }))
     : annotations.dates;
-  const paragraphs = article.blocks.map(({ paragraph }) => paragraph);
   const quotes = layers.has('quotes')
     ? gold.quotes.map((quote) => goldQuote(quote, gold))
     : resolveQuotes(article, paragraphs.map(findReporting), layer);

@@ -1,7 +1,10 @@
 import type { Actor, ActorType, Mention, Span } from '../annotations';
 import type { Article, Paragraph } from '../article/article';
+import type { Description } from './descriptions';
 import { resolve } from './document/resolve';
 import { findNamesByRules } from './rules';
+
+export { type Description, findDescriptions } from './descriptions';
 
 /** A name found in a paragraph by itself; offsets relative to the paragraph. */
 export interface NameCandidate extends Span {
@@ -24,7 +27,14 @@ export function findNames(paragraph: Paragraph): readonly NameCandidate[] {
   return recogniser ? recogniser(paragraph) : findNamesByRules(paragraph);
 }
 
-/** Document stage: makes one actor of the names that mean one thing. `names[i]` belongs to `article.blocks[i]`. */
-export function resolveActors(article: Article, names: readonly (readonly NameCandidate[])[]): ActorLayer {
-  return resolve(article, names);
+/**
+ * Document stage: makes one actor of the names that mean one thing. `names[i]` and `descriptions[i]` belong to
+ * `article.blocks[i]`.
+ */
+export function resolveActors(
+  article: Article,
+  names: readonly (readonly NameCandidate[])[],
+  descriptions: readonly (readonly Description[])[],
+): ActorLayer {
+  return resolve(article, names, descriptions);
 }

@@ -12,6 +12,13 @@ export interface ActorData {
   readonly demonstratives: readonly string[];
   /** Prepositions that hold a definite article: `della`; empty where a language has none. */
   readonly fused: readonly string[];
+  /** Those of the articles and prepositions above that are plural alone. */
+  readonly plurals: readonly string[];
+  readonly indefinites: readonly string[];
+  /** Verbs and particles between a name and what it is said to be: `è`, `was`. */
+  readonly copulas: readonly string[];
+  /** True where a noun's modifiers stand before it: `Boeing spokeswoman`. */
+  readonly headLast: boolean;
   /** Words that tie an institution to what it is for: `di`, `of`. */
   readonly of: readonly string[];
   /** Words inside the names of institutions, and inside the names of persons. */
@@ -28,7 +35,7 @@ export interface ActorData {
   readonly honorifics: readonly string[];
   /** What persons are: offices, trades, kin. Lemmas. */
   readonly roles: readonly string[];
-  /** Nouns that a free-standing description of a person may have as its head. Lemmas. */
+  /** Nouns that a free-standing description of a person may have as its head, in the singular. */
   readonly persons: readonly string[];
   /** Adjectives that may stand before a description's noun. Lemmas. */
   readonly adjectives: readonly string[];
@@ -45,6 +52,8 @@ export interface KindData {
   readonly type: ActorType;
   /** A more general kind whose descriptions fit too: a bank is a company. */
   readonly within?: string;
+  /** True when actors of this kind often have names that do not tell it: companies, cities. */
+  readonly open?: boolean;
   readonly names: readonly string[];
   readonly descriptions: readonly string[];
 }
@@ -63,6 +72,7 @@ export interface Kind {
   readonly kind: string;
   readonly type: ActorType;
   readonly within: string | null;
+  readonly open: boolean;
 }
 
 /** A country or its capital, for a name in the text. */
@@ -81,6 +91,10 @@ export interface ActorLexicon {
   readonly articles: ReadonlySet<string>;
   readonly demonstratives: ReadonlySet<string>;
   readonly fused: ReadonlySet<string>;
+  readonly plurals: ReadonlySet<string>;
+  readonly indefinites: ReadonlySet<string>;
+  readonly copulas: ReadonlySet<string>;
+  readonly headLast: boolean;
   readonly of: ReadonlySet<string>;
   readonly connectors: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -116,13 +130,13 @@ export function compileActorLexicon(data: LanguageFiles): ActorLexicon {
   const descriptions = new Phrases<readonly (Kind | null)[]>();
   const describe = (phrase: string, kind: Kind | null) =>
     descriptions.add(phrase, [...(descriptions.get(phrase) ?? []), kind]);
-  for (const { kind: name, type, within = null, names, descriptions: nouns } of file.kinds) {
-    const kind = { kind: name, type, within };
+  for (const { kind: name, type, within = null, open = false, names, descriptions: nouns } of file.kinds) {
+    const kind = { kind: name, type, within, open };
     kinds.set(name, kind);
     for (const noun of names) if (!nameKinds.has(noun)) nameKinds.set(noun, kind);
     for (const noun of nouns) describe(noun, kind);
   }
-  for (const noun of file.persons) for (const form of forms(noun)) describe(form, null);
+  for (const noun of file.persons) describe(noun, null);
   const roles = new Phrases<string>();
   for (const lemma of file.roles) for (const form of forms(lemma)) roles.add(form, lemma);
   const demonyms = new Phrases<readonly string[]>();
@@ -145,6 +159,10 @@ export function compileActorLexicon(data: LanguageFiles): ActorLexicon {
     articles: new Set(file.articles),
     demonstratives: new Set(file.demonstratives),
     fused: new Set(file.fused),
+    plurals: new Set(file.plurals),
+    indefinites: new Set(file.indefinites),
+    copulas: new Set(file.copulas),
+    headLast: file.headLast,
     of: new Set(file.of),
     connectors: new Set(file.connectors),
     particles: new Set(file.particles),

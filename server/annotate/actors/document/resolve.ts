@@ -1,19 +1,28 @@
 import type { Actor, ActorType, Mention } from '../../annotations';
 import type { Article } from '../../article/article';
+import type { Description } from '../descriptions';
 import type { ActorLayer, NameCandidate } from '../index';
 import { linkAcronyms } from './acronyms';
 import { makeConsistent } from './consistency';
 import { type Entries, type Entry, enterNames } from './entries';
 import { gatherNames, type Name } from './name';
+import { resolveDescriptions } from './nominals';
 import { linkOrganisations } from './organisations';
 import { linkPersons } from './persons';
+import { readRoles } from './roles';
 import { addSignatures, linkSignatures } from './signatures';
 import { linkTerritories } from './territories';
 
 /** Makes one actor of the names that mean one thing. `candidates[i]` belongs to `article.blocks[i]`. */
-export function resolve(article: Article, candidates: readonly (readonly NameCandidate[])[]): ActorLayer {
+export function resolve(
+  article: Article,
+  candidates: readonly (readonly NameCandidate[])[],
+  descriptions: readonly (readonly Description[])[],
+): ActorLayer {
   const names = makeConsistent(article, addSignatures(article, gatherNames(article, candidates)));
   const groups = groupNames(article, names);
+  const { roles, free } = readRoles(article, names, descriptions);
+  const nominals = resolveDescriptions(free, names, groups, roles, article.language.actors);
   const actors: Actor[] = [];
   const mentions: Mention[] = [];
   const ids = new Map<number, string>();
@@ -28,7 +37,16 @@ export function resolve(article: Article, candidates: readonly (readonly NameCan
     else own.set(group, [name]);
     mentions.push({ start, end, actor: id, type, kind: 'name', metonym });
   });
-  for (const [group, id] of ids) actors.push(describe(id, own.get(group) as Name[]));
+  const said = new Map<number, string[]>();
+  for (const { name, text } of roles) {
+    const group = groups[name] as number;
+    said.set(group, [...(said.get(group) ?? []), text]);
+  }
+  for (const [group, id] of ids)
+    actors.push({ ...describe(id, own.get(group) as Name[]), roles: [...new Set(said.get(group))] });
+  for (const { start, end, group, type } of nominals)
+    mentions.push({ start, end, actor: ids.get(group) as string, type, kind: 'nominal', metonym: false });
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   return { actors, mentions };
 }
 

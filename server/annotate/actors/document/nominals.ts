@@ -1,0 +1,169 @@
+import type { ActorType, Span } from '../../annotations';
+import type { ActorLexicon, Kind } from '../lexicon';
+import { fold } from './fold';
+import type { Name } from './name';
+import type { FreeDescription, Role } from './roles';
+
+/** A free-standing description of an actor that the article names. */
+export interface Nominal extends Span {
+  readonly group: number;
+  readonly type: ActorType;
+}
+
+/** What is known of an actor while the article is read from its beginning. */
+interface Known {
+  readonly group: number;
+  readonly type: ActorType;
+  readonly total: number;
+  readonly kinds: Set<string>;
+  readonly roles: Set<string>;
+  readonly formerRoles: Set<string>;
+  readonly countries: Set<string>;
+  readonly country: boolean;
+  readonly capital: boolean;
+  lastBlock: number;
+  lastEnd: number;
+}
+
+/** Among so many actors last mentioned, and most mentioned, a description finds its own. */
+const WINDOW = 10;
+/** What a candidate is worth by what speaks for it; a description needs LEAST in all. Weighed on the dev articles. */
+const WEIGHT = { sameBlock: 1.5, blockBefore: 0.8, frequency: 0.6, kind: 2, role: 3, country: 2.5, near: 1 } as const;
+const LEAST = { organisation: 1.5, place: 2, person: 3 } as const;
+
+/** Finds, for each free description, the actor that it stands for; what fits nobody well enough is left out. */
+export function resolveDescriptions(
+  free: readonly FreeDescription[],
+  names: readonly Name[],
+  groups: readonly number[],
+  roles: readonly Role[],
+  lexicon: ActorLexicon,
+): Nominal[] {
+  const known = collect(names, groups, roles, lexicon);
+  const frequent = [...known.values()].sort((a, b) => b.total - a.total).slice(0, WINDOW);
+  const recent: Known[] = [];
+  const nominals: Nominal[] = [];
+  let next = 0;
+  for (const description of free) {
+    for (; next < names.length && (names[next] as Name).start < description.start; next++)
+      touch(recent, known.get(groups[next] as number) as Known, names[next] as Name);
+    const candidates = new Set([...recent, ...frequent]);
+    let best: Known | null = null;
+    let most = 0;
+    for (const candidate of candidates) {
+      const score = candidate.lastBlock < 0 ? 0 : rate(candidate, description, lexicon);
+      if (score > most) [best, most] = [candidate, score];
+    }
+    if (!best || most < LEAST[best.type]) continue;
+    const { start, end } = description;
+    nominals.push({ start, end, group: best.group, type: best.type });
+    learn(best, description.description);
+    touch(recent, best, { block: description.block, end });
+  }
+  return nominals;
+}
+
+function collect(
+  names: readonly Name[],
+  groups: readonly number[],
+  roles: readonly Role[],
+  lexicon: ActorLexicon,
+): Map<number, Known> {
+  const totals = new Map<number, number>();
+  for (const group of groups) totals.set(group, (totals.get(group) ?? 0) + 1);
+  const known = new Map<number, Known>();
+  names.forEach(({ type, key }, index) => {
+    const group = groups[index] as number;
+    let actor = known.get(group);
+    const territory = type === 'place' ? lexicon.territoryByKey.get(key) : undefined;
+    if (!actor) {
+      actor = {
+        group,
+        type,
+        total: totals.get(group) ?? 0,
+        kinds: new Set(),
+        roles: new Set(),
+        formerRoles: new Set(),
+        countries: new Set(territory ? [territory.code] : []),
+        country: territory?.capital === false,
+        capital: territory?.capital === true,
+        lastBlock: -1,
+        lastEnd: 0,
+      };
+      known.set(group, actor);
+    }
+    if (type === 'organisation' || type === 'place')
+      for (const word of key.split(' ')) {
+        const kind = lexicon.nameKinds.get(word);
+        if (kind?.type === type) actor.kinds.add(kind.kind);
+      }
+  });
+  for (const { name, description } of roles) learn(known.get(groups[name] as number) as Known, description);
+  return known;
+}
+
+/** What a description beside a name, or one that was resolved, tells of an actor. */
+function learn(actor: Known, { role, kinds, countries, former }: FreeDescription['description']): void {
+  if (role) (former ? actor.formerRoles : actor.roles).add(stem(role));
+  for (const kind of kinds) if (kind?.type === actor.type) actor.kinds.add(kind.kind);
+  if (actor.type !== 'place' && new Set(countries).size === 1) actor.countries.add(countries[0] as string);
+}
+
+/** The part of a role's lemma that related languages share. */
+function stem(role: string): string {
+  return fold(role).slice(0, 6);
+}
+
+function touch(recent: Known[], actor: Known, { block, end }: { block: number; end: number }): void {
+  actor.lastBlock = block;
+  actor.lastEnd = end;
+  const at = recent.indexOf(actor);
+  if (at >= 0) recent.splice(at, 1);
+  recent.push(actor);
+  if (recent.length > WINDOW) recent.shift();
+}
+
+/** How well an actor fits a description; 0 when it cannot be meant. */
+function rate(actor: Known, { description, block, start }: FreeDescription, lexicon: ActorLexicon): number {
+  const { role, kinds, countries } = description;
+  let score = 0;
+  if (actor.type === 'person') {
+    if (!role && !kinds.includes(null)) return 0;
+    const same = role !== null && (actor.roles.has(stem(role)) || actor.formerRoles.has(stem(role)));
+    if (same) score += WEIGHT.role;
+    else if (!kinds.includes(null)) return 0;
+  } else {
+    const fit = fitOf(actor, kinds, lexicon);
+    if (fit === 0) return 0;
+    if (fit === 2) score += WEIGHT.kind;
+  }
+  if (countries.length > 0 && actor.countries.size > 0) {
+    if (!countries.some((code) => actor.countries.has(code))) return 0;
+    score += WEIGHT.country;
+  }
+  if (actor.lastBlock === block) score += WEIGHT.sameBlock;
+  else if (actor.lastBlock === block - 1) score += WEIGHT.blockBefore;
+  score += WEIGHT.near * Math.max(0, 1 - (start - actor.lastEnd) / 400);
+  return score + WEIGHT.frequency * Math.log2(actor.total);
+}
+
+/** 2 when an actor is of a kind that is described, 1 when it may be, 0 when not. */
+function fitOf(actor: Known, kinds: readonly (Kind | null)[], lexicon: ActorLexicon): 0 | 1 | 2 {
+  let fit: 0 | 1 | 2 = 0;
+  for (const kind of kinds) {
+    if (kind?.type !== actor.type) continue;
+    if (kind.kind === 'country' && actor.country) return 2;
+    if (kind.kind === 'capital' && actor.capital) return 2;
+    if (kind.kind === 'country' || kind.kind === 'capital') continue;
+    if (kind.kind === 'city' && actor.capital) return 2;
+    for (const own of actor.kinds) if (isWithin(own, kind.kind, lexicon)) return 2;
+    if (actor.kinds.size === 0 && !actor.country && !actor.capital && kind.open) fit = 1;
+  }
+  return fit;
+}
+
+function isWithin(own: string, asked: string, lexicon: ActorLexicon): boolean {
+  for (let kind: string | null = own; kind !== null; kind = lexicon.kinds.get(kind)?.within ?? null)
+    if (kind === asked) return true;
+  return false;
+}

@@ -1,0 +1,202 @@
+import type { ActorType, Span } from '../../annotations';
+import type { Article, Block, Token } from '../../article/article';
+import type { Description } from '../descriptions';
+import type { ActorLexicon } from '../lexicon';
+import { lower } from '../phrases';
+import type { Name } from './name';
+
+/** What the article says of a name right beside it. */
+export interface Role extends Span {
+  /** Index into the article's names. */
+  readonly name: number;
+  readonly text: string;
+  readonly description: Description;
+}
+
+/** A description with no name beside it that may stand for an actor; offsets are into the article's text. */
+export interface FreeDescription extends Span {
+  readonly block: number;
+  readonly description: Description;
+}
+
+export interface Beside {
+  readonly roles: readonly Role[];
+  readonly free: readonly FreeDescription[];
+}
+
+/** An apposition that the phrase does not fill is taken up to the next mark, at most so many characters on. */
+const LONGEST_APPOSITION = 90;
+const CLOSED = /^\s*(?:[,.;:)—–]|$)/u;
+
+/** Tells the descriptions that stand beside a name, as title, apposition or predicate, from those that stand free. */
+export function readRoles(
+  article: Article,
+  names: readonly Name[],
+  descriptions: readonly (readonly Description[])[],
+): Beside {
+  const roles: Role[] = [];
+  const free: FreeDescription[] = [];
+  let from = 0;
+  article.blocks.forEach((block, index) => {
+    while (from < names.length && (names[from] as Name).block < index) from++;
+    let to = from;
+    while (to < names.length && (names[to] as Name).block === index) to++;
+    const reader = new RoleReader(article, block, names, from, to);
+    for (const description of descriptions[index] ?? []) {
+      const role = reader.read(description);
+      if (role && role !== 'predicate') roles.push(role);
+      else if (role === null && description.determiner === 'definite')
+        free.push({
+          start: block.start + description.articleStart,
+          end: block.start + description.end,
+          block: index,
+          description,
+        });
+    }
+    from = to;
+  });
+  return { roles, free };
+}
+
+/** Reads the descriptions of one block, in text order. */
+class RoleReader {
+  private readonly tokens: readonly Token[];
+  private readonly lexicon: ActorLexicon;
+  /** The first name that starts at or after the description's noun. */
+  private next: number;
+
+  constructor(
+    private readonly article: Article,
+    private readonly block: Block,
+    private readonly names: readonly Name[],
+    private readonly from: number,
+    private readonly to: number,
+  ) {
+    this.tokens = block.paragraph.tokens;
+    this.lexicon = block.paragraph.language.actors;
+    this.next = from;
+  }
+
+  /** The role that a description gives to a name, `predicate` when it is one of something else, null when it is free. */
+  read(description: Description): Role | 'predicate' | null {
+    const head = this.at(this.token(description.headLast - 1).end);
+    while (this.next < this.to && this.name(this.next).start < head) this.next++;
+    return (
+      this.title(description) ?? this.apposed(description) ?? this.announced(description) ?? this.said(description)
+    );
+  }
+
+  /** `presidente ucraino Ada Brink`, `Boeing spokeswoman Ada Brink`. */
+  private title(description: Description): Role | null {
+    const end = this.at(description.end);
+    for (let index = this.next; index < this.to && this.name(index).start <= end + 2; index++) {
+      const name = this.name(index);
+      if (!fits(description, name.type) || /[,.;:()]/.test(this.text(end, name.start))) continue;
+      const before = this.tokenEndingBefore(name.start, description);
+      if (before && this.ties(lower(before))) continue;
+      return this.role(index, description, this.at(description.start), name.start);
+    }
+    return null;
+  }
+
+  private ties(word: string): boolean {
+    const { of, articles, fused, connectors, indefinites } = this.lexicon;
+    return of.has(word) || articles.has(word) || fused.has(word) || connectors.has(word) || indefinites.has(word);
+  }
+
+  /** `Ada Brink, president of Halden,` and `Ada Brink (presidente della Lega)`. */
+  private apposed(description: Description): Role | null {
+    const before = this.nameBefore(this.outset(description));
+    if (before === null || !fits(description, this.name(before).type) || this.isFused(description)) return null;
+    if (!/^["”»]?\s*[,(—–]\s*$/u.test(this.text(this.name(before).end, this.outset(description)))) return null;
+    const end = this.at(description.end);
+    const rest = this.article.text.slice(end, Math.min(this.block.end, end + LONGEST_APPOSITION));
+    if (CLOSED.test(rest)) return this.role(before, description, this.at(description.start), end);
+    if (description.determiner === 'definite') return null;
+    const mark = rest.search(/[,;)—–]/u);
+    return this.role(before, description, this.at(description.start), mark > 0 && mark < 60 ? end + mark : end);
+  }
+
+  /** `Il presidente della Lega, Ada Brink, …`. */
+  private announced(description: Description): Role | null {
+    if (this.next >= this.to) return null;
+    const end = this.at(description.end);
+    for (let index = this.next; index < this.to && this.name(index).start <= end + 4; index++) {
+      const name = this.name(index);
+      if (name.start < end || !fits(description, name.type)) continue;
+      if (!/^\s*,\s*$/.test(this.text(end, name.start))) continue;
+      if (!CLOSED.test(this.article.text.slice(name.end, name.end + 2))) continue;
+      return this.role(index, description, this.at(description.start), end);
+    }
+    return null;
+  }
+
+  /** `Ada Brink, in qualità di segretario`, `Ada Brink è il presidente`. */
+  private said(description: Description): Role | 'predicate' | null {
+    const first = description.first - (description.determiner === 'none' ? 0 : 1);
+    const introduced = this.introduction(first);
+    if (introduced === null) return null;
+    const before = introduced > 0 ? this.nameBefore(this.at(this.token(introduced).start)) : null;
+    if (before === null || !fits(description, this.name(before).type)) return 'predicate';
+    if (!/^\s*,?\s*$/.test(this.text(this.name(before).end, this.at(this.token(introduced).start)))) return 'predicate';
+    return this.role(before, description, this.at(description.start), this.at(description.end));
+  }
+
+  /** Where the words begin that make a predicate of the phrase at a token; null when there are none. */
+  private introduction(first: number): number | null {
+    for (let at = Math.max(0, first - 4); at < first; at++)
+      if (this.lexicon.capacity.longest(this.tokens, at)?.end === first) return at;
+    let at = first;
+    while (at > 0 && this.lexicon.copulas.has(lower(this.token(at - 1)))) at--;
+    return at < first ? at : null;
+  }
+
+  private role(name: number, description: Description, start: number, end: number): Role {
+    const text = this.article.text.slice(start, end).trimEnd();
+    return { name, start, end: start + text.length, text, description };
+  }
+
+  /** The last name that ends at or before an offset. */
+  private nameBefore(offset: number): number | null {
+    let index = this.next - 1;
+    while (index >= this.from && this.name(index).end > offset) index--;
+    return index >= this.from ? index : null;
+  }
+
+  /** Where a description begins, its determiner counted in. */
+  private outset({ first, determiner }: Description): number {
+    return this.at(this.token(determiner === 'none' ? first : first - 1).start);
+  }
+
+  private isFused({ first, determiner }: Description): boolean {
+    return determiner !== 'none' && this.lexicon.fused.has(lower(this.token(first - 1)));
+  }
+
+  private tokenEndingBefore(offset: number, { headLast }: Description): Token | null {
+    let at = headLast;
+    while (at < this.tokens.length && this.at(this.token(at).end) <= offset) at++;
+    return at > headLast ? this.token(at - 1) : null;
+  }
+
+  private text(start: number, end: number): string {
+    return this.article.text.slice(start, end);
+  }
+
+  private at(offset: number): number {
+    return this.block.start + offset;
+  }
+
+  private token(index: number): Token {
+    return this.tokens[index] as Token;
+  }
+
+  private name(index: number): Name {
+    return this.names[index] as Name;
+  }
+}
+
+/** Whether a description may be of an actor of this type. */
+function fits({ role, kinds }: Description, type: ActorType): boolean {
+  if (type === 'person') return role !== null || kinds.includes(null);
+  return kinds.some((kind) => kind?.type === type);
+}
