@@ -24,8 +24,8 @@ export interface Description extends Span {
   readonly former: boolean;
   /** Countries that the phrase speaks of, by demonym or name. */
   readonly countries: readonly string[];
-  /** True when an adjective, a demonym or a complement says more than the noun. */
-  readonly modified: boolean;
+  /** True when a complement says whose or what for: `della Lega`, `of directors`. */
+  readonly complement: boolean;
 }
 
 /** A phrase reaches no further than this from its noun. */
@@ -76,7 +76,7 @@ function describe(
     kinds: noun?.end === headLast ? noun.value : [],
     former: tokens.slice(first, at).some((token) => lexicon.former.has(lower(token))),
     countries: countriesIn(tokens, first, last, lexicon),
-    modified: first < at || last > headLast,
+    complement: tokens.slice(headLast, last).some((token) => lexicon.of.has(lower(token))),
   };
 }
 
@@ -104,6 +104,7 @@ function isPremodifier(token: Token, initial: boolean, lexicon: ActorLexicon): b
   if (token.kind !== 'word') return false;
   const word = lower(token);
   if (lexicon.former.has(word) || lexicon.adjectives.has(word)) return true;
+  if (word.startsWith("'")) return lexicon.headLast;
   if (lexicon.demonyms.longest([token], 0)) return true;
   if (!lexicon.headLast || determinerOf(word, lexicon) !== 'none') return false;
   return CAPITAL.test(token.text) && !(initial && lexicon.functionWords.has(word));
@@ -122,10 +123,22 @@ function expandRight(tokens: readonly Token[], head: number, end: number, lexico
       if (!noun || (!lexicon.of.has(word) && !CAPITAL.test((tokens[noun - 1] as Token).text))) break;
       at = last = noun;
     } else if (lexicon.demonyms.longest(tokens, at) && !(lexicon.headLast && at === head)) at = last = at + 1;
-    else if (CAPITAL.test(token.text)) at = last = at + 1;
+    else if (CAPITAL.test(token.text) || isPostmodifier(tokens, at, lexicon)) at = last = at + 1;
     else break;
   }
   return last;
+}
+
+/** Whether a word looks like an adjective of the noun before it, by its ending and by what comes next. */
+function isPostmodifier(tokens: readonly Token[], at: number, lexicon: ActorLexicon): boolean {
+  const word = lower(tokens[at] as Token);
+  if (lexicon.adjectives.has(word)) return true;
+  if (word.length < 5 || !lexicon.adjectiveEndings.some((ending) => word.endsWith(ending))) return false;
+  const next = tokens[at + 1];
+  if (!next || next.kind === 'punctuation') return true;
+  const after = lower(next);
+  if (lexicon.of.has(after) || lexicon.auxiliaries.has(after) || CAPITAL.test(next.text)) return true;
+  return lexicon.demonyms.longest(tokens, at + 1) !== null;
 }
 
 /** Where the first noun after a preposition ends, articles passed over; 0 when there is none. */

@@ -17,6 +17,9 @@ export interface ActorData {
   readonly indefinites: readonly string[];
   /** Verbs and particles between a name and what it is said to be: `è`, `was`. */
   readonly copulas: readonly string[];
+  /** Endings of adjectives that follow their noun, and the verbs that may come after them. */
+  readonly adjectiveEndings: readonly string[];
+  readonly auxiliaries: readonly string[];
   /** True where a noun's modifiers stand before it: `Boeing spokeswoman`. */
   readonly headLast: boolean;
   /** Words that tie an institution to what it is for: `di`, `of`. */
@@ -95,6 +98,8 @@ export interface ActorLexicon {
   readonly indefinites: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
   readonly headLast: boolean;
+  readonly adjectiveEndings: readonly string[];
+  readonly auxiliaries: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly connectors: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -163,6 +168,8 @@ export function compileActorLexicon(data: LanguageFiles): ActorLexicon {
     indefinites: new Set(file.indefinites),
     copulas: new Set(file.copulas),
     headLast: file.headLast,
+    adjectiveEndings: file.adjectiveEndings,
+    auxiliaries: new Set(file.auxiliaries),
     of: new Set(file.of),
     connectors: new Set(file.connectors),
     particles: new Set(file.particles),

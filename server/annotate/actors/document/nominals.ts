@@ -19,6 +19,9 @@ interface Known {
   readonly roles: Set<string>;
   readonly formerRoles: Set<string>;
   readonly countries: Set<string>;
+  /** Groups of the names in what is said of the actor. */
+  readonly relations: Set<number>;
+  readonly company: boolean;
   readonly country: boolean;
   readonly capital: boolean;
   lastBlock: number;
@@ -28,7 +31,17 @@ interface Known {
 /** Among so many actors last mentioned, and most mentioned, a description finds its own. */
 const WINDOW = 10;
 /** What a candidate is worth by what speaks for it; a description needs LEAST in all. Weighed on the dev articles. */
-const WEIGHT = { sameBlock: 1.5, blockBefore: 0.8, frequency: 0.6, kind: 2, role: 3, country: 2.5, near: 1 } as const;
+const WEIGHT = {
+  sameBlock: 1.5,
+  blockBefore: 0.8,
+  frequency: 0.6,
+  kind: 2,
+  role: 3,
+  country: 2.5,
+  near: 1,
+  unrelated: -1.5,
+  unknownCountry: -1,
+} as const;
 const LEAST = { organisation: 1.5, place: 2, person: 3 } as const;
 
 /** Finds, for each free description, the actor that it stands for; what fits nobody well enough is left out. */
@@ -51,7 +64,7 @@ export function resolveDescriptions(
     let best: Known | null = null;
     let most = 0;
     for (const candidate of candidates) {
-      const score = candidate.lastBlock < 0 ? 0 : rate(candidate, description, lexicon);
+      const score = candidate.lastBlock < 0 ? 0 : rate(candidate, description, groups, lexicon);
       if (score > most) [best, most] = [candidate, score];
     }
     if (!best || most < LEAST[best.type]) continue;
@@ -72,7 +85,7 @@ function collect(
   const totals = new Map<number, number>();
   for (const group of groups) totals.set(group, (totals.get(group) ?? 0) + 1);
   const known = new Map<number, Known>();
-  names.forEach(({ type, key }, index) => {
+  names.forEach(({ type, key, text }, index) => {
     const group = groups[index] as number;
     let actor = known.get(group);
     const territory = type === 'place' ? lexicon.territoryByKey.get(key) : undefined;
@@ -85,6 +98,8 @@ function collect(
         roles: new Set(),
         formerRoles: new Set(),
         countries: new Set(territory ? [territory.code] : []),
+        relations: new Set(),
+        company: text.split(' ').some((word) => lexicon.legalForms.has(word)),
         country: territory?.capital === false,
         capital: territory?.capital === true,
         lastBlock: -1,
@@ -98,7 +113,11 @@ function collect(
         if (kind?.type === type) actor.kinds.add(kind.kind);
       }
   });
-  for (const { name, description } of roles) learn(known.get(groups[name] as number) as Known, description);
+  for (const { name, description, inside } of roles) {
+    const actor = known.get(groups[name] as number) as Known;
+    learn(actor, description);
+    for (const related of inside) actor.relations.add(groups[related] as number);
+  }
   return known;
 }
 
@@ -124,9 +143,20 @@ function touch(recent: Known[], actor: Known, { block, end }: { block: number; e
 }
 
 /** How well an actor fits a description; 0 when it cannot be meant. */
-function rate(actor: Known, { description, block, start }: FreeDescription, lexicon: ActorLexicon): number {
-  const { role, kinds, countries } = description;
+function rate(
+  actor: Known,
+  { description, inside, block, start }: FreeDescription,
+  groups: readonly number[],
+  lexicon: ActorLexicon,
+): number {
+  const { role, kinds, countries, complement } = description;
+  if (actor.type !== 'person' && (complement || inside.length > 0)) return 0;
   let score = 0;
+  const related = inside.every((name) => actor.relations.has(groups[name] as number));
+  if (complement && countries.length === 0 && !(inside.length > 0 && related)) {
+    if (actor.relations.size > 0) return 0;
+    score += WEIGHT.unrelated;
+  }
   if (actor.type === 'person') {
     if (!role && !kinds.includes(null)) return 0;
     const same = role !== null && (actor.roles.has(stem(role)) || actor.formerRoles.has(stem(role)));
@@ -140,7 +170,7 @@ function rate(actor: Known, { description, block, start }: FreeDescription, lexi
   if (countries.length > 0 && actor.countries.size > 0) {
     if (!countries.some((code) => actor.countries.has(code))) return 0;
     score += WEIGHT.country;
-  }
+  } else if (countries.length > 0 && actor.type !== 'person') score += WEIGHT.unknownCountry;
   if (actor.lastBlock === block) score += WEIGHT.sameBlock;
   else if (actor.lastBlock === block - 1) score += WEIGHT.blockBefore;
   score += WEIGHT.near * Math.max(0, 1 - (start - actor.lastEnd) / 400);
@@ -156,7 +186,10 @@ function fitOf(actor: Known, kinds: readonly (Kind | null)[], lexicon: ActorLexi
     if (kind.kind === 'capital' && actor.capital) return 2;
     if (kind.kind === 'country' || kind.kind === 'capital') continue;
     if (kind.kind === 'city' && actor.capital) return 2;
-    for (const own of actor.kinds) if (isWithin(own, kind.kind, lexicon)) return 2;
+    if (kind.kind === 'company' && actor.company) return 2;
+    for (const own of actor.kinds)
+      if (own === kind.kind) return 2;
+      else if (own !== 'media' && isWithin(own, kind.kind, lexicon)) fit = 1;
     if (actor.kinds.size === 0 && !actor.country && !actor.capital && kind.open) fit = 1;
   }
   return fit;

@@ -11,12 +11,16 @@ export interface Role extends Span {
   readonly name: number;
   readonly text: string;
   readonly description: Description;
+  /** Indices of the names inside the phrase. */
+  readonly inside: readonly number[];
 }
 
 /** A description with no name beside it that may stand for an actor; offsets are into the article's text. */
 export interface FreeDescription extends Span {
   readonly block: number;
   readonly description: Description;
+  /** Indices of the names inside the phrase. */
+  readonly inside: readonly number[];
 }
 
 export interface Beside {
@@ -51,6 +55,7 @@ export function readRoles(
           end: block.start + description.end,
           block: index,
           description,
+          inside: reader.inside(description),
         });
     }
     from = to;
@@ -81,9 +86,26 @@ class RoleReader {
   read(description: Description): Role | 'predicate' | null {
     const head = this.at(this.token(description.headLast - 1).end);
     while (this.next < this.to && this.name(this.next).start < head) this.next++;
+    if (this.next > this.from && this.name(this.next - 1).end > this.at(this.token(description.headFirst).start))
+      return 'predicate';
+    if (this.isPossessor(description)) return null;
     return (
       this.title(description) ?? this.apposed(description) ?? this.announced(description) ?? this.said(description)
     );
+  }
+
+  /** The names within a description's extent. */
+  inside(description: Description): number[] {
+    const inside: number[] = [];
+    let index = this.next;
+    while (index > this.from && this.name(index - 1).start >= this.at(description.start)) index--;
+    for (; index < this.to && this.name(index).start < this.at(description.end); index++) inside.push(index);
+    return inside;
+  }
+
+  /** `the bank's` in `the bank's chief executive`. */
+  private isPossessor({ last }: Description): boolean {
+    return this.tokens[last]?.lower.startsWith("'") === true || this.tokens[last]?.lower.startsWith('’') === true;
   }
 
   /** `presidente ucraino Ada Brink`, `Boeing spokeswoman Ada Brink`. */
@@ -91,9 +113,11 @@ class RoleReader {
     const end = this.at(description.end);
     for (let index = this.next; index < this.to && this.name(index).start <= end + 2; index++) {
       const name = this.name(index);
-      if (!fits(description, name.type) || /[,.;:()]/.test(this.text(end, name.start))) continue;
-      const before = this.tokenEndingBefore(name.start, description);
-      if (before && this.ties(lower(before))) continue;
+      if (name.type === 'place' || !fits(description, name.type)) continue;
+      if (/[,.;:()]/.test(this.text(Math.min(end, name.start), name.start))) continue;
+      const last = this.tokenBefore(name.start, description);
+      if (last > description.headLast && this.ties(lower(this.token(last - 1)))) continue;
+      if (this.holdsAnotherHead(description, last)) continue;
       return this.role(index, description, this.at(description.start), name.start);
     }
     return null;
@@ -113,7 +137,7 @@ class RoleReader {
     const rest = this.article.text.slice(end, Math.min(this.block.end, end + LONGEST_APPOSITION));
     if (CLOSED.test(rest)) return this.role(before, description, this.at(description.start), end);
     if (description.determiner === 'definite') return null;
-    const mark = rest.search(/[,;)—–]/u);
+    const mark = rest.replace(/\([^()]*\)/g, (inner) => '-'.repeat(inner.length)).search(/[,;)—–.]/u);
     return this.role(before, description, this.at(description.start), mark > 0 && mark < 60 ? end + mark : end);
   }
 
@@ -124,7 +148,7 @@ class RoleReader {
     for (let index = this.next; index < this.to && this.name(index).start <= end + 4; index++) {
       const name = this.name(index);
       if (name.start < end || !fits(description, name.type)) continue;
-      if (!/^\s*,\s*$/.test(this.text(end, name.start))) continue;
+      if (!/^\s*[,(]\s*$/.test(this.text(end, name.start))) continue;
       if (!CLOSED.test(this.article.text.slice(name.end, name.end + 2))) continue;
       return this.role(index, description, this.at(description.start), end);
     }
@@ -136,6 +160,7 @@ class RoleReader {
     const first = description.first - (description.determiner === 'none' ? 0 : 1);
     const introduced = this.introduction(first);
     if (introduced === null) return null;
+    if (description.role === null && description.determiner === 'none') return 'predicate';
     const before = introduced > 0 ? this.nameBefore(this.at(this.token(introduced).start)) : null;
     if (before === null || !fits(description, this.name(before).type)) return 'predicate';
     if (!/^\s*,?\s*$/.test(this.text(this.name(before).end, this.at(this.token(introduced).start)))) return 'predicate';
@@ -153,7 +178,8 @@ class RoleReader {
 
   private role(name: number, description: Description, start: number, end: number): Role {
     const text = this.article.text.slice(start, end).trimEnd();
-    return { name, start, end: start + text.length, text, description };
+    const inside = this.inside(description).filter((index) => index !== name);
+    return { name, start, end: start + text.length, text, description, inside };
   }
 
   /** The last name that ends at or before an offset. */
@@ -172,10 +198,21 @@ class RoleReader {
     return determiner !== 'none' && this.lexicon.fused.has(lower(this.token(first - 1)));
   }
 
-  private tokenEndingBefore(offset: number, { headLast }: Description): Token | null {
+  /** The first token after a description's noun that does not end before an offset. */
+  private tokenBefore(offset: number, { headLast }: Description): number {
     let at = headLast;
     while (at < this.tokens.length && this.at(this.token(at).end) <= offset) at++;
-    return at > headLast ? this.token(at - 1) : null;
+    return at;
+  }
+
+  /** `critics of President Ada Brink`: what is of somebody else who has a title is no title. */
+  private holdsAnotherHead({ headLast }: Description, last: number): boolean {
+    let complement = false;
+    for (let at = headLast; at < last; at++) {
+      complement ||= this.lexicon.of.has(lower(this.token(at)));
+      if (complement && at === last - 1 && this.lexicon.roles.get(lower(this.token(at)))) return true;
+    }
+    return false;
   }
 
   private text(start: number, end: number): string {
