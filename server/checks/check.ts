@@ -18,7 +18,7 @@ export interface Fix {
 export interface Finding extends Span {
   /** The check's code, as Problems and SARIF show it. */
   readonly code: string;
-  readonly level: 'warning' | 'information' | 'hint';
+  readonly level: 'error' | 'warning' | 'information' | 'hint';
   /** What is the matter, in the user's language. */
   readonly message: string;
   /** For findings about claims. */

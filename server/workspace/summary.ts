@@ -12,7 +12,7 @@ export interface Summary {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-const SEVERITY_OF_LEVEL = { warning: 'high', information: 'medium', hint: 'low' } as const;
+const SEVERITY_OF_LEVEL = { error: 'high', warning: 'high', information: 'medium', hint: 'low' } as const;
 
 /** How grave a finding is: its own severity, else the one that its level in Problems stands for. */
 export function severityOf(finding: Finding): Severity {
