@@ -83,7 +83,7 @@ if (tests) {
     splitting: true,
     packages: 'external',
     entryPoints: globSync([
-      'test/{unit,lsp,browser,evaluation,bench}/**/*.ts',
+      'test/{unit,cli,lsp,browser,evaluation,bench}/**/*.ts',
       'test/*.ts',
       'test/vscode/*.ts',
       'test/vscode/host/*.ts',

@@ -1,18 +1,16 @@
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createAnnotator } from '../annotate/annotate';
-import { loadLanguages } from '../languages/load';
-import { readModels } from '../workspace/models';
+import { program } from 'commander';
+import { version } from '../../package.json';
+import { annotateCommand } from './annotate';
 
-const annotator = createAnnotator(loadLanguages(readModels(join(__dirname, 'languages'))));
-
-/** The filter of design section 3, in its first form. */
-async function filter(): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (!line.trim()) continue;
-    const { id, text, ...options } = JSON.parse(line) as { id: string; text: string };
-    process.stdout.write(`${JSON.stringify({ id, ...annotator.annotate(text, options) })}\n`);
-  }
-}
-
-void filter();
+/** The command line: one file a subcommand. */
+program
+  .name('fonte')
+  .description('Reads news articles: actors, dates, quotes, and the claims that no source stands behind.')
+  .version(version)
+  .addCommand(annotateCommand())
+  .showHelpAfterError()
+  .parseAsync()
+  .catch((error: Error) => {
+    process.stderr.write(`fonte: ${error.message}\n`);
+    process.exitCode = 1;
+  });

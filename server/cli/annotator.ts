@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { type Annotator, createAnnotator } from '../annotate/annotate';
+import { ParagraphCache } from '../annotate/paragraphCache';
+import { loadLanguages } from '../languages/load';
+import { readModels } from '../workspace/models';
+
+/** Few paragraphs come twice in a collection: what is kept would only cost memory. */
+const PARAGRAPHS_KEPT = 50;
+
+/** The annotator of the command line, with the models that stand beside the program. */
+export function loadAnnotator(): Annotator {
+  return createAnnotator(loadLanguages(readModels(join(__dirname, 'languages'))), new ParagraphCache(PARAGRAPHS_KEPT));
+}
