@@ -12,6 +12,8 @@ export interface Fix {
   /** True when nobody could want it otherwise, so that "fix all" may apply it. */
   readonly certain: boolean;
   readonly edits: readonly Edit[];
+  /** True when the edits hold places to fill in, in the syntax of snippets: `$1`, `${1:text}`, `\\$` for a dollar. */
+  readonly snippet?: boolean;
 }
 
 /** Something in the article that a writer may act on. */
@@ -31,5 +33,7 @@ export interface Finding extends Span {
 /** A diagnostic over annotations; it reads them and the article, and analyses nothing itself. */
 export interface Check {
   readonly code: string;
+  /** What the check is about, for lists of rules, in the user's language. */
+  describe?(): string;
   run(annotated: AnnotatedArticle): readonly Finding[];
 }
