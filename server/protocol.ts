@@ -1,0 +1,83 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol. Types and method names alone, so that
+ * both sides may import it.
+ */
+import type { SentenceStatus, Severity } from './annotate/annotations';
+
+/** What the client hands over at start. */
+export interface InitializationOptions {
+  /** Packed models by language code, for a server that cannot read files itself. */
+  readonly models?: Readonly<Record<string, Uint8Array>>;
+  /** Settings, for clients that cannot be asked for them. */
+  readonly settings?: unknown;
+}
+
+/** Counts of an article or a folder. */
+export interface Counts {
+  readonly actors: number;
+  readonly dates: number;
+  readonly quotes: number;
+  readonly sentences: Readonly<Record<SentenceStatus, number>>;
+}
+
+/** `fonte/annotateArticle`: annotates an open document, also one that would be left alone, and sums it up. */
+export const annotateArticleMethod = 'fonte/annotateArticle';
+export interface AnnotateArticleParams {
+  readonly uri: string;
+}
+export interface ArticleSummary extends Counts {
+  readonly uri: string;
+  readonly language: string;
+  readonly published: string | null;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** `fonte/annotateFolder`: annotates every article below a folder; progress goes to `progressToken`. */
+export const annotateFolderMethod = 'fonte/annotateFolder';
+export interface AnnotateFolderParams {
+  readonly uri: string;
+  readonly progressToken?: string;
+}
+export interface FolderSummary extends Counts {
+  readonly files: number;
+  readonly failed: number;
+}
+export interface FolderProgress {
+  readonly done: number;
+  /** How many files there are; undefined while they are still being looked for. */
+  readonly total?: number;
+}
+
+/** `fonte/statFile`, server to client: what stands under a URI that the server cannot look at itself. */
+export const statFileMethod = 'fonte/statFile';
+/** `fonte/listFolder`, server to client: the entries of such a folder. */
+export const listFolderMethod = 'fonte/listFolder';
+/** `fonte/readFile`, server to client: such a file's content in base64. */
+export const readFileMethod = 'fonte/readFile';
+export interface FileParams {
+  readonly uri: string;
+  /** For `readFile`: a larger file is refused. */
+  readonly mostBytes?: number;
+}
+export type FileKind = 'file' | 'folder' | 'other';
+export interface FileEntry {
+  readonly name: string;
+  readonly uri: string;
+  readonly kind: FileKind;
+}
+/** The three requests answer with a value, or say why not; `detail` is the system's own word, or the size in bytes. */
+export type FileAnswer<T> =
+  | { readonly value: T }
+  | { readonly code: 'missing' | 'not-permitted' | 'too-large' | 'unreadable'; readonly detail: string };
+
+/** `fonte/status`, server to client: what became of a document. */
+export const statusMethod = 'fonte/status';
+export type DocumentState = 'annotated' | 'leftAlone' | 'unsupportedLanguage' | 'tooLarge' | 'failed';
+export interface StatusParams {
+  readonly uri: string;
+  readonly state: DocumentState;
+  /** ISO 639-1 code of the main language, once known. */
+  readonly language?: string;
+  readonly published?: string | null;
+  readonly counts?: Counts;
+}

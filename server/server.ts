@@ -1,0 +1,93 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type Annotator, createAnnotator } from './annotate/annotate';
+import { features } from './features';
+import { refreshClient } from './features/refresh';
+import { loadLanguages, type Models } from './languages/load';
+import { speak } from './localize';
+import type { InitializationOptions, StatusParams } from './protocol';
+import { statusMethod } from './protocol';
+import { countAnnotations } from './workspace/counts';
+import { Documents, type Outcome } from './workspace/documents';
+import { readSettings, type Settings } from './workspace/settings';
+
+/** What differs between the hosts that a server runs in. */
+export interface ServerHost {
+  /** The packed models, from the host's files or from what the client handed over. */
+  models(options: InitializationOptions): Models;
+}
+
+/** Serves one client over a connection until it ends. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  let options: InitializationOptions = {};
+  let asksForSettings = false;
+  let pushedSettings: unknown;
+  let settings: Promise<Settings> | null = null;
+  let annotator: Promise<Annotator> | null = null;
+
+  const readAgain = async (): Promise<Settings> =>
+    readSettings(asksForSettings ? await connection.workspace.getConfiguration('fonte') : pushedSettings);
+  const getSettings = () => {
+    settings ??= readAgain();
+    return settings;
+  };
+  const getAnnotator = () => {
+    annotator ??= Promise.resolve().then(() => createAnnotator(loadLanguages(host.models(options))));
+    return annotator;
+  };
+  const documents = new Documents({
+    annotator: getAnnotator,
+    settings: getSettings,
+    settled: (document, outcome) => void connection.sendNotification(statusMethod, statusOf(document.uri, outcome)),
+    broke: (document, error) =>
+      connection.console.error(`${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : error}`),
+  });
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    options = (params.initializationOptions as InitializationOptions | null) ?? {};
+    pushedSettings = options.settings;
+    asksForSettings = params.capabilities.workspace?.configuration === true;
+    speak(params.locale);
+    for (const feature of features)
+      feature.register({ connection, client: params.capabilities, documents, settings: getSettings });
+    const dynamic = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    connection.onInitialized(() => {
+      if (dynamic) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'fonte' });
+      void getAnnotator();
+    });
+    connection.onDidChangeConfiguration(({ settings: given }) => {
+      pushedSettings = (given as { fonte?: unknown } | null)?.fonte;
+      settings = null;
+      documents.forget();
+      refreshClient(connection, params.capabilities);
+    });
+    return { capabilities: capabilities(), serverInfo: { name: 'fonte' } };
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function capabilities(): ServerCapabilities {
+  return Object.assign(
+    {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    },
+    ...features.map((feature) => feature.capabilities),
+  ) as ServerCapabilities;
+}
+
+function statusOf(uri: string, { state, annotated, language }: Outcome): StatusParams {
+  if (!annotated) return { uri, state, ...(language ? { language } : {}) };
+  const { annotations } = annotated;
+  const { published } = annotations;
+  return { uri, state, language: annotations.language, published, counts: countAnnotations(annotations) };
+}
