@@ -47,16 +47,16 @@ function describe(status: StatusParams | undefined): { text: string; detail: str
     case undefined:
       return { text: 'Fonte', detail: '', warn: false };
     case 'annotated': {
-      const { counts, language, published } = status;
-      const detail = counts
-        ? l10n.t(
-            '{0} actors, {1} dates, {2} quotes, {3} statements without a source',
-            counts.actors,
-            counts.dates,
-            counts.quotes,
-            counts.sentences.unsourced + counts.sentences.anonymous,
-          )
-        : '';
+      if (!status.summary) return { text: 'Fonte', detail: '', warn: false };
+      const { language, published, actors, dates, quotes, sentences } = status.summary;
+      const flagged = sentences.unsourced + sentences.anonymous;
+      const detail = l10n.t(
+        '{0} actors, {1} dates, {2} quotes, {3} statements without a source',
+        actors,
+        dates,
+        quotes,
+        flagged,
+      );
       return { text: [language, published].filter(Boolean).join(', '), detail, warn: false };
     }
     case 'leftAlone':

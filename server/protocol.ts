@@ -2,7 +2,8 @@
  * What client and server say to each other beyond the Language Server Protocol. Types and method names alone, so that
  * both sides may import it.
  */
-import type { SentenceStatus, Severity } from './annotate/annotations';
+import type { SentenceStatus } from './annotate/annotations';
+import type { Summary } from './workspace/summary';
 
 /** What the client hands over at start. */
 export interface InitializationOptions {
@@ -12,7 +13,7 @@ export interface InitializationOptions {
   readonly settings?: unknown;
 }
 
-/** Counts of an article or a folder. */
+/** Counts of a folder's articles together. */
 export interface Counts {
   readonly actors: number;
   readonly dates: number;
@@ -25,11 +26,8 @@ export const annotateArticleMethod = 'fonte/annotateArticle';
 export interface AnnotateArticleParams {
   readonly uri: string;
 }
-export interface ArticleSummary extends Counts {
+export interface ArticleSummary extends Summary {
   readonly uri: string;
-  readonly language: string;
-  readonly published: string | null;
-  readonly findings: Readonly<Record<Severity, number>>;
 }
 
 /** `fonte/annotateFolder`: annotates every article below a folder; progress goes to `progressToken`. */
@@ -76,8 +74,7 @@ export type DocumentState = 'annotated' | 'leftAlone' | 'unsupportedLanguage' | 
 export interface StatusParams {
   readonly uri: string;
   readonly state: DocumentState;
-  /** ISO 639-1 code of the main language, once known. */
+  /** The text's language when Fonte does not know it. */
   readonly language?: string;
-  readonly published?: string | null;
-  readonly counts?: Counts;
+  readonly summary?: Summary;
 }

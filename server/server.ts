@@ -14,9 +14,9 @@ import { loadLanguages, type Models } from './languages/load';
 import { speak } from './localize';
 import type { InitializationOptions, StatusParams } from './protocol';
 import { statusMethod } from './protocol';
-import { countAnnotations } from './workspace/counts';
 import { Documents, type Outcome } from './workspace/documents';
 import { readSettings, type Settings } from './workspace/settings';
+import { summarize } from './workspace/summary';
 
 /** What differs between the hosts that a server runs in. */
 export interface ServerHost {
@@ -86,8 +86,6 @@ function capabilities(): ServerCapabilities {
 }
 
 function statusOf(uri: string, { state, annotated, language }: Outcome): StatusParams {
-  if (!annotated) return { uri, state, ...(language ? { language } : {}) };
-  const { annotations } = annotated;
-  const { published } = annotations;
-  return { uri, state, language: annotations.language, published, counts: countAnnotations(annotations) };
+  const summary = annotated && summarize(annotated.annotations, annotated.findings);
+  return { uri, state, ...(language ? { language } : {}), ...(summary ? { summary } : {}) };
 }

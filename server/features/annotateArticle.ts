@@ -1,5 +1,5 @@
 import { type AnnotateArticleParams, type ArticleSummary, annotateArticleMethod } from '../protocol';
-import { countAnnotations } from '../workspace/counts';
+import { summarize } from '../workspace/summary';
 import { cancellable } from './cancellable';
 import type { Feature } from './feature';
 import { shownFindings } from './findings';
@@ -19,10 +19,7 @@ export const annotateArticle: Feature = {
         }
         const document = before ?? (await documents.annotated(uri, token));
         if (!document) return null;
-        const { language, published } = document.annotations;
-        const findings = { high: 0, medium: 0, low: 0 };
-        for (const { severity } of shownFindings(document, await settings())) if (severity) findings[severity]++;
-        return { uri, language, published, ...countAnnotations(document.annotations), findings };
+        return { uri, ...summarize(document.annotations, shownFindings(document, await settings())) };
       }),
     );
   },

@@ -5,7 +5,9 @@ Roccaverde, 12 marzo 2024
 
 Il sindaco di Roccaverde, Marco Bellandi, ha annunciato ieri che il ponte sul fiume Arsa riaprirà il giorno successivo. «Abbiamo lavorato giorno e notte», ha detto Bellandi.
 
-I lavori sono costati 14 milioni di euro. Si dice che la ditta Costruzioni Ferrante S.p.A. abbia pagato tangenti.
+I lavori sono costati 14 milioni di euro. La ditta Costruzioni Ferrante S.p.A. ha pagato tangenti.
+
+Gli esperti ritengono che la struttura sia fragile.
 
 Secondo Bellandi, il cantiere ha dato lavoro a 120 persone. Due operai sono morti nel 2022.
 `;

@@ -28,7 +28,7 @@ describe('hover', () => {
     ['Abbiamo lavorato', 'Direct quote', 'Speaker: Marco Bellandi', 'Cue: *ha detto*'],
     ['ha detto Bellandi', 'Direct quote'],
     ['Due operai', 'No source stands behind this statement.'],
-    ['Si dice', 'cannot name'],
+    ['Gli esperti ritengono', 'cannot name'],
   ] as const)
     it(`tells about ${part}`, async () => {
       const text = await hover(part);
@@ -36,7 +36,7 @@ describe('hover', () => {
     });
 
   it('says nothing where there is nothing', async () => {
-    assert.equal(await hover('annuncia il nuovo'), '');
+    assert.equal(await hover('\nRoccaverde'), '');
   });
 
   it('speaks Italian to an Italian editor, in plain text where Markdown is not read', async () => {
