@@ -1,3 +1,4 @@
+import { completeRange } from './range';
 import type { Amount, Term } from './term';
 
 /** Makes one meaning of the meanings of a rule's parts, in text order; null when they make no sense together. */
@@ -7,7 +8,8 @@ export type Compose = (parts: readonly Term[], give: Readonly<Record<string, unk
 export const composers: Readonly<Record<string, Compose>> = {
   merge,
   duration: (parts, give) => withAmounts(parts, give),
-  every: (parts, give) => ({ ...withAmounts(parts, give), repeated: true }),
+  every,
+  range,
   ago: (parts, give) => shifted(parts, give, -1),
   ahead: (parts, give) => shifted(parts, give, 1),
   earlier: (parts, give) => shifted(parts, { ...give, from: 'previous' }, -1),
@@ -52,6 +54,18 @@ function withAmounts(parts: readonly Term[], give: Readonly<Record<string, unkno
   return merge([{ amounts }], give);
 }
 
+/** A stretch of time, a weekday, a part of the day that comes again and again. */
+function every(parts: readonly Term[], give: Readonly<Record<string, unknown>>): Term {
+  const { n: _n, unit, ...fields } = merge(parts, give);
+  return { ...fields, ...(unit && fields.value === undefined ? withAmounts(parts, {}) : {}), repeated: true };
+}
+
+/** One expression that holds both ends of a range, first and last part: `3–5 May`, `2009-14`. */
+function range(parts: readonly Term[]): Term | null {
+  const [first, last] = completeRange(parts.filter((part) => Object.keys(part).length > 0));
+  return first && last ? { ...first, until: last } : null;
+}
+
 /** As a duration, but the number is unknown whatever the parts say: `thirty to forty days`. */
 function vague(parts: readonly Term[], give: Readonly<Record<string, unknown>>): Term {
   const { amounts = [] } = withAmounts(parts, {});
@@ -65,7 +79,7 @@ function shifted(parts: readonly Term[], give: Readonly<Record<string, unknown>>
   const rest = parts.filter((part) => !part.amounts && part.n === undefined && part.unit === undefined);
   const last = amounts[amounts.length - 1];
   if (!last) return null;
-  const single = amounts.length === 1 ? wholeAmount(last) : inFinestUnit(amounts, last);
+  const single = inYears(amounts.length === 1 ? wholeAmount(last) : inFinestUnit(amounts, last));
   const shift = single.n === null ? { shift: null, direction: sign } : { shift: sign * single.n };
   return merge([...rest, { unit: single.unit, ...shift }], give);
 }
@@ -85,6 +99,14 @@ export function wholeAmount(amount: Amount): Amount {
   if (amount.n === null || Number.isInteger(amount.n)) return amount;
   const finer = PARTS_OF[amount.unit];
   return finer ? wholeAmount({ unit: finer[1], n: amount.n * finer[0] }) : amount;
+}
+
+const YEARS: Partial<Record<Amount['unit'], number>> = { decade: 10, century: 100, millennium: 1000 };
+
+/** Decades and longer stretches as years: nearly a decade ago was some year, not some decade. */
+function inYears({ unit, n }: Amount): Amount {
+  const years = YEARS[unit];
+  return years === undefined || n === null ? { unit, n } : { unit: 'year', n: n * years };
 }
 
 function inFinestUnit(amounts: readonly Amount[], last: Amount): Amount {

@@ -33,6 +33,8 @@ export interface CompiledPlace {
 }
 
 export interface Rule {
+  /** Place among the rules of its symbol; of equally long matches the lower wins. */
+  readonly index: number;
   readonly places: readonly CompiledPlace[];
   readonly compose: Compose;
   readonly give: Readonly<Record<string, unknown>>;
@@ -67,6 +69,7 @@ export const SHAPES = [
   'year',
   'shortYear',
   'longNumber',
+  'adultAge',
   'hourNumber',
   'minuteNumber',
   'clock',
@@ -108,12 +111,13 @@ export function compileGrammar(
   const list = (names: string | undefined) => (names ? names.split('|').map(symbolOf) : null);
   const compiled = new Map<number, Rule[]>();
   for (const [name, entries] of Object.entries(data)) {
-    const rules = entries.map((entry): Rule => {
+    const rules = entries.map((entry, index): Rule => {
       const rule = typeof entry === 'string' ? { match: entry } : entry;
       const places = parsePattern(rule.match).map((place) => ({ ...place, symbols: place.symbols.map(symbolOf) }));
       const compose = composers[rule.op ?? 'merge'];
       if (!compose) throw new Error(`dates.json: the rule '${rule.match}' asks for an unknown op '${rule.op}'.`);
       return {
+        index,
         places,
         compose,
         give: rule.give ?? {},

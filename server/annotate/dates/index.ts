@@ -3,9 +3,9 @@ import { type Article, type Block, inArticle, type Paragraph } from '../article/
 import { type Day, parseDay } from './calendar';
 import { type Found, Matcher } from './match';
 import { type Piece, splitPieces } from './pieces';
-import type { Granularity, Point } from './point';
+import type { Point } from './point';
 import { completeRange } from './range';
-import { type Context, resolve } from './resolve';
+import { type Context, type Mentioned, resolve } from './resolve';
 import { tenseAround } from './tense';
 import type { Term } from './term';
 
@@ -20,12 +20,18 @@ export interface TimeCandidate extends Span {
   readonly opensRange?: true;
 }
 
+/** Expressions at most so many tokens apart belong to one list or range and share their tense. */
+const NEIGHBOURS = 3;
+
 /** Paragraph stage: the temporal expressions of one paragraph. Depends on the paragraph alone, so it can be cached. */
 export function findTimes(paragraph: Paragraph): readonly TimeCandidate[] {
   const { tokens, language, sentences } = paragraph;
   const pieces = splitPieces(tokens);
   const candidates: TimeCandidate[] = [];
   let sentence = 0;
+  let lastEnd = 0;
+  let lastTerm: Term = {};
+  let tense: -1 | 0 | 1 = 0;
   for (const match of new Matcher(language.dates.grammar, pieces).findAll()) {
     const completed = completeRange(match.map(({ term }) => term));
     for (const [index, found] of match.entries()) {
@@ -33,18 +39,32 @@ export function findTimes(paragraph: Paragraph): readonly TimeCandidate[] {
       const last = (pieces[found.last - 1] as Piece).token + 1;
       while (sentence + 1 < sentences.length && (sentences[sentence]?.last ?? 0) <= first) sentence++;
       const around = sentences[sentence];
+      const inherits =
+        around !== undefined && lastEnd > around.first && first - lastEnd <= NEIGHBOURS && alike(found.term, lastTerm);
+      if (!inherits)
+        tense = around
+          ? tenseAround(tokens, around, Math.max(lastEnd, around.first), first, last, language.dates.tense)
+          : 0;
+      lastEnd = last;
+      lastTerm = found.term;
       const weekday = weekdaySpan(pieces, found, language.article.weekdays);
       candidates.push({
         start: (pieces[found.first] as Piece).start,
         end: (pieces[found.last - 1] as Piece).end,
         term: completed[index] as Term,
-        tense: around ? tenseAround(tokens, around, first, last, language.dates.tense) : 0,
+        tense,
         ...(weekday ? { weekday } : {}),
         ...(index + 1 < match.length ? { opensRange: true } : {}),
       });
     }
   }
   return candidates;
+}
+
+/** Whether both tell a day, or both a weekday, or both a month: members of one list. */
+function alike(a: Term, b: Term): boolean {
+  if (a.day !== undefined || b.day !== undefined) return a.day !== undefined && b.day !== undefined;
+  return (a.weekday !== undefined && b.weekday !== undefined) || (a.month !== undefined && b.month !== undefined);
 }
 
 function weekdaySpan(pieces: readonly Piece[], found: Found, weekdays: ReadonlyMap<string, number>): Span | null {
@@ -62,7 +82,7 @@ export function resolveDates(
   times: readonly (readonly TimeCandidate[])[],
 ): readonly TemporalExpression[] {
   const expressions: TemporalExpression[] = [];
-  let previous: Partial<Record<Granularity, Point>> = {};
+  let previous: Mentioned = {};
   for (const [index, block] of article.blocks.entries()) {
     if (block.kind === 'metadata') continue;
     const ownDate = block.post === null ? null : (article.posts[block.post]?.date ?? null);
@@ -93,11 +113,10 @@ function weekdayOf(block: Block, { weekday, term }: TimeCandidate): Pick<Tempora
   return { weekday: { ...inArticle(block, weekday), day: term.weekday } };
 }
 
-function remember(previous: Partial<Record<Granularity, Point>>, point: Point): Partial<Record<Granularity, Point>> {
-  const { time: _time, ...date } = point;
-  if (date.granularity === 'day') return { day: date };
-  const { day } = previous;
-  return { ...(day ? { day } : {}), [date.granularity]: date };
+function remember(previous: Mentioned, { time: _time, ...latest }: Point): Mentioned {
+  const day = latest.granularity === 'day' ? latest : previous.day;
+  const month = latest.granularity === 'day' || latest.granularity === 'month' ? latest : previous.month;
+  return { latest, ...(month ? { month } : {}), ...(day ? { day } : {}) };
 }
 
 function dayOf(value: string | null): Day | null {

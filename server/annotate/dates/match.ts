@@ -102,13 +102,17 @@ export class Matcher {
     if (this.depth >= DEEPEST) return null;
     this.memory.set(key, null);
     this.depth++;
+    let bestIndex = -1;
     const tried = new Set<Rule>();
     for (const { category } of this.at(at)) {
       for (const rule of rules.get(category) ?? []) {
         if (tried.has(rule)) continue;
         tried.add(rule);
         const match = this.matchRule(rule, at);
-        if (match && (best === null || match.end > best.end)) best = match;
+        if (!match || (best && match.end < best.end)) continue;
+        if (best && match.end === best.end && rule.index > bestIndex) continue;
+        best = match;
+        bestIndex = rule.index;
       }
     }
     this.depth--;

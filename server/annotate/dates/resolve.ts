@@ -6,7 +6,6 @@ import {
   comparePoints,
   formatPoint,
   formatTime,
-  type Granularity,
   type Point,
   pointAt,
   seasonPoint,
@@ -19,13 +18,20 @@ import type { Term, Unit } from './term';
 export interface Context {
   /** The article's or the post's own date. */
   readonly published: Day | null;
-  /** The last dates mentioned, by the coarsest unit that they are known to: `day` holds the last full day. */
-  readonly previous: Readonly<Partial<Record<Granularity, Point>>>;
+  /** The dates last mentioned. */
+  readonly previous: Mentioned;
   /** The day last mentioned in the paragraph, for clock times. */
   readonly dayOfParagraph: Point | null;
   /** Which way the clause looks. */
   readonly tense: -1 | 0 | 1;
   readonly holidays: ReadonlyMap<string, Holiday>;
+}
+
+/** The date last mentioned, whatever its granularity, and the last that is known to the month and to the day. */
+export interface Mentioned {
+  readonly latest?: Point;
+  readonly month?: Point;
+  readonly day?: Point;
 }
 
 /** A value with what it was resolved against. */
@@ -43,6 +49,7 @@ export interface Resolved {
 
 /** Values a term. Never throws; what is not known stays `X` or a vague reference. */
 export function resolve(term: Term, context: Context): Resolved {
+  if (term.until) return resolveRange(term, term.until, context);
   if (term.repeated) return { type: 'SET', value: term.value ?? formatSet(term), anchor: 'none' };
   if (term.value !== undefined) return { type: 'DATE', value: term.value, anchor: 'none' };
   if (term.amounts) return { type: 'DURATION', value: formatDuration(term.amounts), anchor: 'none' };
@@ -57,8 +64,8 @@ export function resolve(term: Term, context: Context): Resolved {
     return { type, value: withoutAnchor({ ...term, day: undefined }), anchor: 'none', impossible: true };
   if (absolute) return { type, value: formatPoint(withTime(absolute, time)), anchor: 'none', point: absolute };
   if (!context.published) return { type, value: withoutAnchor(term) + formatTime(time), anchor: 'none' };
-  const direction = term.direction ?? (context.tense === 1 ? 1 : -1);
-  const point = nearest(term, context.published, direction, term.direction !== undefined, context);
+  const side = term.direction ?? (context.tense === 0 ? (term.lean ?? 0) : context.tense);
+  const point = nearest(term, context.published, side, term.direction !== undefined, context);
   if (!point) return { type, value: withoutAnchor({ ...term, day: undefined }), anchor: 'none', impossible: true };
   return {
     type,
@@ -66,6 +73,19 @@ export function resolve(term: Term, context: Context): Resolved {
     ...fromPublished(context.published),
     resolution: { side: sideOf(point, context.published), unit: cycleOf(term) },
     point,
+  };
+}
+
+/** A range in one expression: both ends, as ISO 8601 writes an interval. */
+function resolveRange({ until: _until, ...first }: Term, last: Term, context: Context): Resolved {
+  const start = resolve(first, context);
+  const end = resolve(last, context);
+  const impossible = start.impossible ?? end.impossible;
+  return {
+    ...start,
+    ...(impossible ? { impossible } : {}),
+    value: `${start.value}/${end.value}`,
+    ...(end.point ? { point: end.point } : {}),
   };
 }
 
@@ -148,28 +168,15 @@ function vagueValue(direction: number, time: TimeOfDay | undefined): string {
   return direction < 0 ? 'PAST_REF' : direction > 0 ? 'FUTURE_REF' : 'PRESENT_REF';
 }
 
-const FINER: Partial<Record<Unit, readonly Granularity[]>> = {
-  day: ['day'],
-  night: ['day'],
-  hour: ['day'],
-  minute: ['day'],
-  second: ['day'],
-  week: ['week', 'day'],
-  weekend: ['weekend', 'week', 'day'],
-  month: ['month', 'day'],
-};
-const ALL: readonly Granularity[] = ['year', 'half', 'season', 'quarter', 'month', 'week', 'weekend', 'day'];
+const CLOCK: ReadonlySet<Unit> = new Set<Unit>(['hour', 'minute', 'second']);
+const DAYS: ReadonlySet<Unit> = new Set<Unit>(['day', 'night', 'week', 'weekend']);
 
-/** The date last mentioned that is known to the unit; clock units take today where no day was mentioned. */
-function previousFor(unit: Unit, context: Context): Point | null {
-  let latest: Point | null = null;
-  for (const granularity of FINER[unit] ?? ALL) latest = latest ?? context.previous[granularity] ?? null;
-  return (
-    latest ??
-    (context.published && ['hour', 'minute', 'second'].includes(unit)
-      ? { granularity: 'day', day: context.published }
-      : null)
-  );
+/** The date last mentioned that is known to the unit; clock units take the anchor where no day was mentioned. */
+function previousFor(unit: Unit, { previous, published }: Context): Point | null {
+  if (DAYS.has(unit)) return previous.day ?? null;
+  if (unit === 'month') return previous.month ?? null;
+  if (!CLOCK.has(unit)) return previous.latest ?? null;
+  return previous.day ?? (published ? { granularity: 'day', day: published } : null);
 }
 
 function samePeriod(years: number, context: Context): Resolved {
@@ -247,24 +254,32 @@ function cycleOf(term: Term): Unit {
 
 /**
  * The date of a term without a year that lies nearest to the anchor on the asked side; the anchor itself counts
- * unless the side is strict. A weekday beside the date picks among the years around where it can.
+ * unless the side is strict. Where no side is asked, quarters and seasons take the nearest, days and months the last
+ * one past. A weekday beside the date picks among the years around where it can.
  */
-function nearest(term: Term, anchor: Day, direction: -1 | 1, strict: boolean, context: Context): Point | null {
+function nearest(term: Term, anchor: Day, asked: -1 | 0 | 1, strict: boolean, context: Context): Point | null {
   const candidates: Point[] = [];
   for (let offset = -5; offset <= 5; offset++) {
     const point = candidate(term, anchor, offset, context);
     if (point) candidates.push(point);
   }
   if (term.weekday !== undefined && term.day !== undefined) {
-    const matching = candidates.filter(({ day }) => weekdayOf(day) === term.weekday);
-    const close = matching.filter(({ day }) => Math.abs(day.year - anchor.year) <= 1);
+    const close = candidates.filter(
+      ({ day }) => weekdayOf(day) === term.weekday && Math.abs(day.year - anchor.year) <= 1,
+    );
     if (close.length === 1 && close[0]) return close[0];
   }
-  const side = (point: Point) => {
+  const months = (point: Point) => (point.day.year - anchor.year) * 12 + point.day.month - anchor.month;
+  if (!strict && (term.quarter ?? term.half ?? term.season) !== undefined && asked !== 1) {
+    const past = (point: Point) => Math.abs(months(point) + (term.half ? 3 : 1));
+    return candidates.sort((a, b) => past(a) - past(b))[0] ?? null;
+  }
+  const direction = asked === 0 ? -1 : asked;
+  const fitting = candidates.filter((point) => {
     const order = Math.sign(comparePoints(point, pointAt(anchor, point.granularity)));
     return order === 0 ? !strict : order === direction;
-  };
-  const fitting = candidates.filter(side).sort(comparePoints);
+  });
+  fitting.sort(comparePoints);
   return fitting[direction === 1 ? 0 : fitting.length - 1] ?? null;
 }
 

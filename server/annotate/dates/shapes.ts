@@ -4,6 +4,9 @@ import type { Term } from './term';
 
 const EARLIEST_YEAR = 1000;
 const LATEST_YEAR = 2199;
+/** Ages that are more likely ages than the length of a contract. */
+const YOUNGEST = 13;
+const OLDEST = 115;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 /** What a piece may be by its shape alone: numbers, and the case of words where rules ask for it. */
@@ -23,22 +26,27 @@ export function shapesOf(piece: Piece): readonly (readonly [Shape, Term])[] {
 
 function numberShapes(text: string): readonly (readonly [Shape, Term])[] {
   if (/^\d{1,6}$/.test(text)) return integerShapes(text, Number(text));
-  const clock = /^(\d{1,2})([:.])(\d{2})(?:[:.](\d{2}))?$/.exec(text);
+  const clock = /^(\d{1,2})(?:(:)(\d{2})(?::(\d{2}))?|(\.)(\d{2}))$/.exec(text);
   const shapes: [Shape, Term][] = [];
   if (clock) {
-    const [, hour, separator, minute, second] = clock;
+    const [, hour, colon, afterColon, second, , afterDot] = clock;
+    const minute = afterColon ?? afterDot;
     const term = { hour: Number(hour), minute: Number(minute), ...(second ? { second: Number(second) } : {}) };
-    if (term.hour <= 24 && term.minute < 60) shapes.push([separator === ':' ? 'clock' : 'dotClock', term]);
+    if (term.hour <= 24 && term.minute < 60) shapes.push([colon ? 'clock' : 'dotClock', term]);
   }
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(text);
-  if (dotted) {
-    const [, day, month, year] = dotted as unknown as [string, string, string, string];
+  const [, day = '', month = '', year = ''] = dotted ?? [];
+  if (inRange(Number(day), 39) && inRange(Number(month), 12)) {
     const when = year.length === 4 ? { year: Number(year) } : { shortYear: Number(year) };
     shapes.push(['dotDate', { day: Number(day), month: Number(month), ...when }]);
   }
   if (/^\d{1,3}(?:[.,]\d{3})+$/.test(text)) shapes.push(['longNumber', { n: Number(text.replace(/[.,]/g, '')) }]);
   else if (/^\d+[.,]\d+$/.test(text)) shapes.push(['decimal', { n: Number(text.replace(',', '.')) }]);
   return shapes;
+}
+
+function inRange(n: number, most: number): boolean {
+  return n >= 1 && n <= most;
 }
 
 function integerShapes(text: string, n: number): readonly (readonly [Shape, Term])[] {
@@ -52,6 +60,7 @@ function integerShapes(text: string, n: number): readonly (readonly [Shape, Term
     if (text.length === 2 && n % 10 === 0)
       shapes.push(['decadeYear', { decade: n < 20 ? 200 + n / 10 : 190 + n / 10 }]);
   }
+  if (n >= YOUNGEST && n <= OLDEST) shapes.push(['adultAge', { n }]);
   if (text.length === 4 && n >= EARLIEST_YEAR && n <= LATEST_YEAR) {
     shapes.push(['year', { year: n }]);
     if (n % 10 === 0) shapes.push(['decadeYear', { decade: n / 10 }]);

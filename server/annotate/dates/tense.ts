@@ -4,34 +4,55 @@ import type { TenseLexicon } from './lexicon';
 /** How far from the expression, in tokens, a verb is looked for. */
 const REACH = 12;
 const SHORTEST_WITH_ENDING = 5;
+/** How near a participle stands that the expression leans on, and how far before it its auxiliaries. */
+const ADJACENT = 2;
+const AUXILIARIES = 3;
 const STOP = new Set([';', ':', '—', '–', '(', ')']);
 
 /**
- * Which way the clause around an expression looks: 1 to the future, -1 to the past, 0 when nothing tells. The nearest
- * evidence counts, that before the expression first; finite verbs and words of the lexicon before bare participles.
- * Marks that end a clause stop the search.
+ * Which way the clause around an expression looks: 1 to the future, -1 to the past, 0 when nothing tells. A participle
+ * that the expression leans on (`released Wednesday`) comes first, then the nearest finite verb or word of the lexicon
+ * before the expression, but not before `barrier`, where another expression ends, and at last what follows. Marks that
+ * end a clause stop the search. All positions are indices of tokens.
  */
 export function tenseAround(
   tokens: readonly Token[],
   sentence: SentenceSpan,
+  barrier: number,
   first: number,
   last: number,
   lexicon: TenseLexicon,
 ): -1 | 0 | 1 {
-  let participle = 0;
-  for (let at = first - 1; at >= Math.max(sentence.first, first - REACH); at--) {
+  let participle: -1 | 0 = 0;
+  for (let at = first - 1; at >= Math.max(barrier, first - REACH); at--) {
     if (STOP.has((tokens[at] as Token).text)) break;
     const tense = finiteTense(tokens, at, lexicon);
     if (tense !== 0) return tense;
-    participle ||= participleTense(tokens[at] as Token, lexicon);
+    if (participle === 0 && participleTense(tokens[at] as Token, lexicon) !== 0) {
+      participle = -1;
+      if (first - at <= ADJACENT) return futureJustBefore(tokens, barrier, at, lexicon) ? 1 : -1;
+    }
   }
   for (let at = last; at < Math.min(sentence.last, last + REACH); at++) {
     if (STOP.has((tokens[at] as Token).text)) break;
-    const tense = finiteTense(tokens, at, lexicon);
-    if (tense !== 0) return tense;
-    participle ||= participleTense(tokens[at] as Token, lexicon);
+    const tense = finiteTense(tokens, at, lexicon) || participleTense(tokens[at] as Token, lexicon);
+    if (tense !== 0) return participle === 0 ? tense : participle;
   }
-  return participle === 0 ? 0 : -1;
+  return participle;
+}
+
+/** Whether an auxiliary of the future governs the participle: `will be signed`. */
+function futureJustBefore(
+  tokens: readonly Token[],
+  barrier: number,
+  participle: number,
+  lexicon: TenseLexicon,
+): boolean {
+  for (let at = participle - 1; at >= Math.max(barrier, participle - AUXILIARIES); at--) {
+    const tense = finiteTense(tokens, at, lexicon);
+    if (tense !== 0) return tense === 1;
+  }
+  return false;
 }
 
 function finiteTense(tokens: readonly Token[], at: number, lexicon: TenseLexicon): -1 | 0 | 1 {
@@ -47,7 +68,7 @@ function finiteTense(tokens: readonly Token[], at: number, lexicon: TenseLexicon
   return lexicon.futureEndings.some((ending) => lower.endsWith(ending)) ? 1 : 0;
 }
 
-function participleTense({ lower, kind }: Token, lexicon: TenseLexicon): number {
+function participleTense({ lower, kind }: Token, lexicon: TenseLexicon): -1 | 0 {
   if (kind !== 'word' || lower.length < SHORTEST_WITH_ENDING) return 0;
   return lexicon.pastEndings.some((ending) => lower.endsWith(ending)) ? -1 : 0;
 }

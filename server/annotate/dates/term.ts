@@ -51,7 +51,10 @@ export interface Term {
   readonly beforeChrist?: true;
   /** -1 for the last such date before the anchor, 1 for the next one after it, said by a modifier. */
   readonly direction?: -1 | 1;
-  /** Moves the bare date so many of its cycles: `next Friday`. */
+  /** Where a date without a year is looked for when no verb tells: `this Friday`. */
+  readonly lean?: 1;
+  /** The end of a range that this term begins. */
+  readonly until?: Term;
   readonly vague?: VagueReference;
   /** Minutes that a zone differs from UTC stand in no value, but a clock time with a zone is surely one. */
   readonly zone?: true;
