@@ -37,12 +37,26 @@ export interface Actor {
 
 export type MentionKind = 'name' | 'nominal';
 
+/** What the text says that an actor is, beside its name or in its place: `l'ex presidente della Lega`. */
+export interface RoleMention extends Span {
+  /** The lemma of the office or trade: `presidente`. */
+  readonly office: string;
+  /** True when the text says that it is over. */
+  readonly former: boolean;
+  /** What the office is of, folded, without demonyms; empty when the text does not say. */
+  readonly of: string;
+  /** ISO 3166-1 codes of the countries that the text ties the office to. */
+  readonly countries: readonly string[];
+}
+
 export interface Mention extends Span {
   readonly actor: string;
   readonly type: ActorType;
   readonly kind: MentionKind;
   /** True for a place that acts for its government: `Kiev ha risposto`. */
   readonly metonym: boolean;
+  /** The offices that the text gives the actor right here; absent when it gives none. */
+  readonly roles?: readonly RoleMention[];
 }
 
 export type TemporalType = 'DATE' | 'TIME' | 'DURATION' | 'SET';

@@ -1,10 +1,12 @@
 import type { AnnotatedArticle } from '../annotate/annotate';
 import { anonymousSource } from './anonymousSource';
 import type { Check, Finding } from './check';
+import { conflictingRole } from './conflictingRole';
+import { inconsistentName } from './inconsistentName';
 import { unsourcedClaim } from './unsourcedClaim';
 
 /** Every check, one file each; a new one is added here and nowhere else. */
-export const checks: readonly Check[] = [anonymousSource, unsourcedClaim];
+export const checks: readonly Check[] = [anonymousSource, conflictingRole, inconsistentName, unsourcedClaim];
 
 /** The findings of all checks in text order. */
 export function findAll(annotated: AnnotatedArticle): readonly Finding[] {

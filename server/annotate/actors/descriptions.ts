@@ -1,5 +1,6 @@
 import type { Span } from '../annotations';
 import type { Paragraph, Token } from '../article/article';
+import { fold } from './document/fold';
 import type { ActorLexicon, Kind } from './lexicon';
 import { lower, written } from './phrases';
 
@@ -24,12 +25,16 @@ export interface Description extends Span {
   readonly former: boolean;
   /** Countries that the phrase speaks of, by demonym or name. */
   readonly countries: readonly string[];
+  /** The country that the paragraph spoke of last before a phrase for a country, by name or demonym. */
+  readonly nearby: string | null;
+  /** What the office is of: the folded words of the phrase but for noun, demonyms and small words. */
+  readonly of: string;
   /** True when a complement says whose or what for: `della Lega`, `of directors`. */
   readonly complement: boolean;
 }
 
 /** A phrase reaches no further than this from its noun. */
-const FARTHEST = { before: 4, after: 14 } as const;
+const FARTHEST = { before: 4, after: 14, country: 40 } as const;
 const CAPITAL = /^\p{Lu}/u;
 
 /** Paragraph stage: the noun phrases around nouns that name roles or kinds of actors, in text order. */
@@ -62,6 +67,7 @@ function describe(
   const last = expandRight(tokens, headLast, end, lexicon);
   const before = tokens[first - 1];
   const determiner = first > begin && before ? determinerOf(lower(before), lexicon) : 'none';
+  const kinds = noun?.end === headLast ? noun.value : [];
   const free = determiner === 'definite' && before && !lexicon.fused.has(lower(before));
   return {
     start: (tokens[first] as Token).start,
@@ -73,9 +79,11 @@ function describe(
     determiner,
     articleStart: free ? before.start : (tokens[first] as Token).start,
     role: role?.end === headLast ? role.value : null,
-    kinds: noun?.end === headLast ? noun.value : [],
+    kinds,
     former: tokens.slice(first, at).some((token) => lexicon.former.has(lower(token))),
     countries: countriesIn(tokens, first, last, lexicon),
+    nearby: kinds.some((kind) => kind?.kind === 'country') ? countryBefore(tokens, first, lexicon) : null,
+    of: scopeOf(tokens, first, at, headLast, last, lexicon),
     complement: tokens.slice(headLast, last).some((token) => lexicon.of.has(lower(token))),
   };
 }
@@ -151,6 +159,34 @@ function nounAfter(tokens: readonly Token[], at: number, limit: number, lexicon:
     return lexicon.functionWords.has(word) && !CAPITAL.test(token.text) ? 0 : index + 1;
   }
   return 0;
+}
+
+function countryBefore(tokens: readonly Token[], first: number, lexicon: ActorLexicon): string | null {
+  for (let at = first - 1; at >= Math.max(0, first - FARTHEST.country); at--) {
+    const [code] = lexicon.demonyms.longest(tokens, at)?.value ?? [];
+    const territory = lexicon.territories.longest(tokens, at, written)?.value;
+    if (code ?? territory) return code ?? territory?.code ?? null;
+  }
+  return null;
+}
+
+function scopeOf(
+  tokens: readonly Token[],
+  first: number,
+  headFirst: number,
+  headLast: number,
+  last: number,
+  lexicon: ActorLexicon,
+): string {
+  const words = [...tokens.slice(first, headFirst), ...tokens.slice(headLast, last)].filter((token) => {
+    const word = lower(token);
+    return (
+      !(lexicon.functionWords.has(word) || lexicon.former.has(word) || lexicon.adjectives.has(word)) &&
+      !lexicon.demonyms.get(word) &&
+      !word.startsWith("'")
+    );
+  });
+  return fold(words.map(({ text }) => text).join(' '));
 }
 
 function countriesIn(tokens: readonly Token[], first: number, last: number, lexicon: ActorLexicon): readonly string[] {

@@ -5,6 +5,8 @@ import { resolve } from './document/resolve';
 import { findNamesByRules } from './rules';
 
 export { type Description, findDescriptions } from './descriptions';
+export { isSameOffice } from './document/office';
+export { isSpellingOf } from './document/spelling';
 
 /** A name found in a paragraph by itself; offsets relative to the paragraph. */
 export interface NameCandidate extends Span {

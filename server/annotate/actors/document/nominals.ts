@@ -1,13 +1,17 @@
 import type { ActorType, Span } from '../../annotations';
+import type { Article } from '../../article/article';
+import type { Description } from '../descriptions';
 import type { ActorLexicon, Kind } from '../lexicon';
-import { fold } from './fold';
 import type { Name } from './name';
+import { officeStem } from './office';
 import type { FreeDescription, Role } from './roles';
+import { territoryOf } from './territories';
 
 /** A free-standing description of an actor that the article names. */
 export interface Nominal extends Span {
   readonly group: number;
   readonly type: ActorType;
+  readonly description: Description;
 }
 
 /** What is known of an actor while the article is read from its beginning. */
@@ -37,7 +41,9 @@ const WEIGHT = {
   frequency: 0.6,
   kind: 2,
   role: 3,
+  roleOnly: 1.5,
   country: 2.5,
+  hint: 2,
   near: 1,
   unrelated: -1.5,
   unknownCountry: -1,
@@ -50,9 +56,10 @@ export function resolveDescriptions(
   names: readonly Name[],
   groups: readonly number[],
   roles: readonly Role[],
-  lexicon: ActorLexicon,
+  article: Article,
 ): Nominal[] {
-  const known = collect(names, groups, roles, lexicon);
+  const lexicon = article.language.actors;
+  const known = collect(names, groups, roles, article);
   const frequent = [...known.values()].sort((a, b) => b.total - a.total).slice(0, WINDOW);
   const recent: Known[] = [];
   const nominals: Nominal[] = [];
@@ -69,7 +76,7 @@ export function resolveDescriptions(
     }
     if (!best || most < LEAST[best.type]) continue;
     const { start, end } = description;
-    nominals.push({ start, end, group: best.group, type: best.type });
+    nominals.push({ start, end, group: best.group, type: best.type, description: description.description });
     learn(best, description.description);
     touch(recent, best, { block: description.block, end });
   }
@@ -80,15 +87,17 @@ function collect(
   names: readonly Name[],
   groups: readonly number[],
   roles: readonly Role[],
-  lexicon: ActorLexicon,
+  article: Article,
 ): Map<number, Known> {
+  const lexicon = article.language.actors;
   const totals = new Map<number, number>();
   for (const group of groups) totals.set(group, (totals.get(group) ?? 0) + 1);
   const known = new Map<number, Known>();
-  names.forEach(({ type, key, text }, index) => {
+  names.forEach((name, index) => {
+    const { type, key, text } = name;
     const group = groups[index] as number;
     let actor = known.get(group);
-    const territory = type === 'place' ? lexicon.territoryByKey.get(key) : undefined;
+    const territory = type === 'place' ? territoryOf(name, article) : undefined;
     if (!actor) {
       actor = {
         group,
@@ -122,15 +131,10 @@ function collect(
 }
 
 /** What a description beside a name, or one that was resolved, tells of an actor. */
-function learn(actor: Known, { role, kinds, countries, former }: FreeDescription['description']): void {
-  if (role) (former ? actor.formerRoles : actor.roles).add(stem(role));
+function learn(actor: Known, { role, kinds, countries, former }: Description): void {
+  if (role) (former ? actor.formerRoles : actor.roles).add(officeStem(role));
   for (const kind of kinds) if (kind?.type === actor.type) actor.kinds.add(kind.kind);
   if (actor.type !== 'place' && new Set(countries).size === 1) actor.countries.add(countries[0] as string);
-}
-
-/** The part of a role's lemma that related languages share. */
-function stem(role: string): string {
-  return fold(role).slice(0, 6);
 }
 
 function touch(recent: Known[], actor: Known, { block, end }: { block: number; end: number }): void {
@@ -159,13 +163,15 @@ function rate(
   }
   if (actor.type === 'person') {
     if (!role && !kinds.includes(null)) return 0;
-    const same = role !== null && (actor.roles.has(stem(role)) || actor.formerRoles.has(stem(role)));
-    if (same) score += WEIGHT.role;
+    const same = role !== null && (actor.roles.has(officeStem(role)) || actor.formerRoles.has(officeStem(role)));
+    const elsewhere = countries.length > 0 && actor.countries.size === 0;
+    if (same) score += elsewhere ? WEIGHT.roleOnly : WEIGHT.role;
     else if (!kinds.includes(null)) return 0;
   } else {
     const fit = fitOf(actor, kinds, lexicon);
     if (fit === 0) return 0;
     if (fit === 2) score += WEIGHT.kind;
+    if (actor.country && description.nearby !== null && actor.countries.has(description.nearby)) score += WEIGHT.hint;
   }
   if (countries.length > 0 && actor.countries.size > 0) {
     if (!countries.some((code) => actor.countries.has(code))) return 0;
