@@ -62,7 +62,7 @@ class RuleReader {
       const { type } = this.lexicon.nameKinds.get(lower(token)) ?? { type: 'organisation' as const };
       return { candidate: this.candidate(at, institution, type, 'evident'), end: institution };
     }
-    if (this.shouted || !this.isCapital(at, initial)) return null;
+    if (this.shouted || !this.isCapital(at, initial) || this.isCalendarWord(at)) return null;
     const start = this.skipTitles(at, last);
     if (start >= last || !this.isCapital(start, false)) return null;
     const end = this.extend(start, last);
@@ -98,9 +98,13 @@ class RuleReader {
 
   /** Months, weekdays and demonyms have capitals in some languages and are no names by themselves. */
   private isCommon(at: number): boolean {
+    return this.isCalendarWord(at) || this.lexicon.demonyms.get(lower(this.tokens[at] as Token)) !== undefined;
+  }
+
+  private isCalendarWord(at: number): boolean {
     const word = lower(this.tokens[at] as Token);
     const { months, weekdays } = this.paragraph.language.article;
-    return months.has(word) || weekdays.has(word) || this.lexicon.demonyms.get(word) !== undefined;
+    return months.has(word) || weekdays.has(word);
   }
 
   /** `ministero degli Esteri`, `via Garibaldi`: a lower-case noun that belongs to the name; the token after it, or 0. */
