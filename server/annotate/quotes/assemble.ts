@@ -22,7 +22,13 @@ export function assemble(
 ): readonly Quote[] {
   const mentions = new MentionIndex(actors);
   const quotes: Quote[] = [];
-  let before: Speaker = NO_SPEAKER;
+  let last: Speaker = NO_SPEAKER;
+  let person: Speaker = NO_SPEAKER;
+  const meet = (speaker: Speaker | null) => {
+    if (!speaker || !isAnyone(speaker)) return;
+    last = speaker;
+    if (speaker.person) person = speaker;
+  };
   let growing: Growing | null = null;
   let announced: { readonly cue: Span | null; readonly speaker: Speaker } | null = null;
   article.blocks.forEach((block, index) => {
@@ -47,17 +53,17 @@ export function assemble(
     let sentence = 0;
     let spoken: { readonly sentence: number; readonly speaker: Speaker } | null = null;
     const passSubjects = (last: number) => {
-      for (; sentence < last; sentence++)
-        before = subjectOf(article, block, mentions, subjects[sentence] ?? null) ?? before;
+      for (; sentence < last; sentence++) meet(subjectOf(article, block, mentions, subjects[sentence] ?? null));
     };
     for (const candidate of candidates) {
       const first = candidate.content[0] as Span;
       if (first.start < skipUntil) continue;
       passSubjects(candidate.sentence);
       const inSentence = spoken?.sentence === candidate.sentence ? spoken.speaker : null;
-      let speaker = resolveSpeaker(article, block, mentions, candidate.clue, inSentence, before);
+      let speaker = resolveSpeaker(article, block, mentions, candidate.clue, { sentence: inSentence, last, person });
       let cue = candidate.cue && inBlock(block, candidate.cue);
       if (candidate.weak && speaker.actor === null) continue;
+      if (candidate.awaits && !announced) continue;
       if (announced && candidate.bare && first.start === 0) {
         speaker = announced.speaker;
         cue = announced.cue;
@@ -65,7 +71,7 @@ export function assemble(
       const content = candidate.content.map((span) => inBlock(block, span));
       quotes.push({ kind: candidate.kind, content, cue, speaker: speaker.actor, speakerSpan: speaker.span });
       if (isAnyone(speaker)) {
-        before = speaker;
+        meet(speaker);
         spoken = { sentence: candidate.sentence, speaker };
       }
       sentence = Math.max(sentence, candidate.sentence + 1);
@@ -74,7 +80,7 @@ export function assemble(
     growing ??= growingFrom(block, candidates, marks, quotes);
     announced = evidence.announced && {
       cue: evidence.announced.cue && inBlock(block, evidence.announced.cue),
-      speaker: resolveSpeaker(article, block, mentions, evidence.announced.clue, null, before),
+      speaker: resolveSpeaker(article, block, mentions, evidence.announced.clue, { sentence: null, last, person }),
     };
   });
   return [...quotes, ...posts(article, mentions)].sort((a, b) => startOf(a) - startOf(b));

@@ -1,8 +1,9 @@
 import type { Span } from '../annotations';
+import { agentAfter } from './asides';
+import { hasMainVerb } from './boundaries';
 import { is, isAdverb, isCapital, isFiniteVerb, isNounLike, type Scan, sentenceAt, word } from './clauses';
 import { type VerbGroup, verbGroup } from './cues';
 import type { SpeakerClue } from './evidence';
-import { hasMainVerb } from './frames';
 import { Class } from './grammar';
 import type { MarkedSpan } from './marks';
 import { phraseEnd } from './sources';
@@ -17,6 +18,8 @@ export interface Attribution {
   readonly end: number;
   /** True where the words are what something is called rather than an utterance. */
   readonly label: boolean;
+  /** True where the cue reports a clause of its own too: `ha detto che S: «…»`. */
+  readonly shared?: boolean;
 }
 
 /** So many words between quote marks and more may be an utterance where nobody introduces them. */
@@ -71,10 +74,14 @@ function introduction(
   const inverted = word(scanned, group.first - 1) === ',' && comma && hasMainVerb(scanned, first, group.first - 1);
   // `S, ha detto X, "…"`: the clause before belongs to what X said.
   if (inverted && rightPhrase(scanned, group.last, span.first).last > group.last) return null;
-  const clue = group.mode === 'passive' ? ({ form: 'nobody', span: null } as const) : leftSubject(scanned, group)?.clue;
+  const clue =
+    group.mode === 'passive' || group.impersonal
+      ? agentAfter(scanned, group.last, span.first)
+      : leftSubject(scanned, group)?.clue;
   if (!clue) return null;
   const label = short && group.form.frames.has('label');
-  return { first: group.first, last: group.last, clue, end: span.last, label };
+  const shared = colon && (is(scanned, group.last, Class.complementizer) || (!short && group.form.frames.has('label')));
+  return { first: group.first, last: group.last, clue, end: span.last, label, shared };
 }
 
 /** Whether only adverbials stand between a verb and the quote: `ha detto in una nota: "…"`, `told the press: "…"`. */
@@ -110,7 +117,10 @@ export function cueAfter(scanned: Scan, span: MarkedSpan): Attribution | null {
   const phrase = phraseEnd(scanned, from, scanned.lexicon.quotePhrases);
   if (phrase > 0) {
     const subject = rightPhrase(scanned, phrase, sentenceAt(scanned, from).last);
-    const clue = phraseClue(scanned, subject.first, subject.last, subject.last);
+    const clue: SpeakerClue =
+      subject.last > subject.first
+        ? phraseClue(scanned, subject.first, subject.last, subject.last)
+        : { form: 'subject', span: null };
     return { first: from, last: phrase, clue, end: phrase, label: false };
   }
   if (isFragment(scanned, span) || word(scanned, from - 1) === ':') return null;
@@ -127,6 +137,11 @@ export function cueAfter(scanned: Scan, span: MarkedSpan): Attribution | null {
     if (isFiniteVerb(scanned, head) && !isCapital(scanned.tokens[head]) && !is(scanned, head, Class.have | Class.be))
       return null;
     if (head === from && goesOn(scanned, head)) return null;
+    if (head === from && isUnknownCue(scanned, head)) {
+      const subject = rightPhrase(scanned, head + 1, limit);
+      const clue = phraseClue(scanned, subject.first, subject.last, limit);
+      return { first: head, last: head + 1, clue, end: subject.last, label: false };
+    }
   }
   return null;
 }
@@ -144,13 +159,19 @@ function attributionAfter(scanned: Scan, from: number, group: VerbGroup, limit: 
           : { form: 'phrase', span: wide };
     return { first: group.first, last: group.last, clue, end: group.last, label: false };
   }
-  const clue =
+  const clue: SpeakerClue =
     phrase.last > phrase.first
       ? phraseClue(scanned, phrase.first, phrase.last, limit)
-      : leftSubject(scanned, group)?.clue;
-  return clue
-    ? { first: group.first, last: group.last, clue, end: Math.max(phrase.last, group.last), label: false }
-    : null;
+      : { form: 'subject', span: null };
+  return { first: group.first, last: group.last, clue, end: Math.max(phrase.last, group.last), label: false };
+}
+
+/** A word after `"…",` that a name follows can only be a verb of saying, whatever it is: `"…", ride Anna Riva`. */
+function isUnknownCue(scanned: Scan, index: number): boolean {
+  const token = scanned.tokens[index];
+  if (word(scanned, index - 1) !== ',' && word(scanned, index - 2) !== ',') return false;
+  if (token?.kind !== 'word' || isCapital(token) || (scanned.classes[index] ?? 0) !== 0) return false;
+  return isCapital(scanned.tokens[index + 1]) && !/^[,:;]$/.test(word(scanned, index + 1));
 }
 
 /** Whether words in quote marks are a part of the sentence around them rather than an utterance with its own end. */
@@ -176,10 +197,10 @@ export function signedBy(scanned: Scan, span: MarkedSpan): SpeakerClue {
   const rest = scanned.tokens.length - from;
   if (rest === 0 || rest > FAR_CUE || !isCapital(scanned.tokens[from])) return { form: 'nobody', span: null };
   if (from === span.last && FINAL.test(word(scanned, scanned.tokens.length - 1))) return { form: 'nobody', span: null };
-  const phrase = rightPhrase(scanned, from, scanned.tokens.length);
-  for (let index = from; index < phrase.last; index++)
-    if (isFiniteVerb(scanned, index) && !isNounLike(scanned, index)) return { form: 'nobody', span: null };
-  return phraseClue(scanned, phrase.first, phrase.last, scanned.tokens.length);
+  let last = from;
+  for (; last < scanned.tokens.length && !is(scanned, last, Class.punctuation); last++)
+    if (isFiniteVerb(scanned, last) && !isNounLike(scanned, last)) return { form: 'nobody', span: null };
+  return phraseClue(scanned, from, last, scanned.tokens.length);
 }
 
 /** An attribution inside the quote marks between dashes: `«Torno - ha detto Riva - domani»`. */

@@ -50,6 +50,11 @@ export function is(scanned: Scan, index: number, bits: number): boolean {
   return ((scanned.classes[index] ?? 0) & bits) !== 0;
 }
 
+/** Whether the token at an index stands in quote marks. */
+export function isQuoted(scanned: Scan, index: number): boolean {
+  return (scanned.quoted[index] ?? -1) >= 0;
+}
+
 /** The text of the token at an index, lower case; empty outside the paragraph. */
 export function word(scanned: Scan, index: number): string {
   return scanned.tokens[index]?.lower ?? '';
@@ -72,6 +77,11 @@ export function isFiniteVerb(scanned: Scan, index: number): boolean {
   const token = scanned.tokens[index];
   if (token?.kind !== 'word' || token.lower.length < 4) return false;
   if (is(scanned, index, Class.cue) && isSlot(scanned, index, 'finite')) return !isNounLike(scanned, index);
+  if (
+    is(scanned, index - 1, Class.determiner | Class.preposition | Class.possessive) &&
+    !is(scanned, index - 1, Class.clitic)
+  )
+    return false;
   return /^\p{Ll}/u.test(token.text) && endsIn(token.lower, scanned.lexicon.grammar.finiteSuffixes);
 }
 

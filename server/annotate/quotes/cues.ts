@@ -10,6 +10,8 @@ export interface VerbGroup {
   /** The verb itself. */
   readonly head: number;
   readonly form: VerbForm;
+  /** True where a reflexive pronoun makes another verb of it or leaves nobody who says it: `si rivela`, `si dice`. */
+  readonly impersonal: boolean;
   readonly mode: 'active' | 'passive' | 'participle' | 'gerund' | 'infinitive';
 }
 
@@ -26,10 +28,25 @@ export function verbGroup(scanned: Scan, head: number): VerbGroup | null {
     const last = particleEnd(scanned, head, form);
     if (last < 0) continue;
     if (form.reflexive && !before.reflexive) continue;
+    if (!isVerbHere(scanned, head, form)) continue;
     const mode = modeOf(scanned, head, form.slots, before);
-    if (mode) return { first: before.first, last, head, form, mode };
+    const impersonal = before.reflexive && !form.reflexive;
+    if (mode) return { first: before.first, last, head, form, mode, impersonal };
   }
   return null;
+}
+
+/**
+ * Whether a word that is a noun too is a verb where it stands: what comes next shows it, or a name before its third
+ * person (`Ford reports losses`, but `a state fund`, `a first warning light`).
+ */
+function isVerbHere(scanned: Scan, head: number, { lemma, slots }: VerbForm): boolean {
+  const text = word(scanned, head);
+  if (!scanned.lexicon.nouns.has(text) || slots.has('participle')) return true;
+  const next = head + 1;
+  if (is(scanned, next, Class.complementizer | Class.determiner | Class.pronoun | Class.punctuation)) return true;
+  if (isCapital(scanned.tokens[next]) || is(scanned, head - 1, Class.punctuation)) return true;
+  return text !== lemma && slots.has('finite') && isCapital(scanned.tokens[head - 1]);
 }
 
 interface Auxiliaries {

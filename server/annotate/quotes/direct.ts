@@ -1,6 +1,6 @@
 import type { Span } from '../annotations';
 import { type Attribution, cueAfter, cueBefore, cueWithin, FAR_CUE, LEAST_UTTERANCE, signedBy } from './attributions';
-import { is, type Scan, sentenceAt, word } from './clauses';
+import { hasFinite, is, type Scan, sentenceAt, word } from './clauses';
 import type { QuoteCandidate, SpeakerClue } from './evidence';
 import { Class } from './grammar';
 import type { MarkedSpan } from './marks';
@@ -17,21 +17,21 @@ export function readDirect(scanned: Scan): DirectQuotes {
   const { marks } = scanned;
   const candidates: QuoteCandidate[] = [];
   const cues = new Set<number>();
-  const attributions = marks.map(
-    (span) => cueBefore(scanned, span) ?? cueAfter(scanned, span) ?? cueWithin(scanned, span),
-  );
+  const attributions = marks.map((span) => attributionOf(scanned, span));
   for (let index = 0; index < marks.length; index++) {
     const span = marks[index] as MarkedSpan;
     const attribution = attributions[index] ?? null;
-    if (!attribution && !isUtterance(scanned, span)) continue;
-    for (let token = attribution?.first ?? 0; token < (attribution?.last ?? 0); token++) cues.add(token);
+    const awaits = !attribution && !isUtterance(scanned, span);
+    if (awaits && !(span.first === 0 && span.opened)) continue;
+    if (attribution && !attribution.shared)
+      for (let token = attribution.first; token < attribution.last; token++) cues.add(token);
     const content = wordsOf(scanned, span);
     let end = Math.max(attribution?.end ?? 0, span.last);
     // `"A", ha detto X, "B"` is one quote, and so is what follows without a cue of its own.
     while (
       attribution &&
       index + 1 < marks.length &&
-      !attributions[index + 1] &&
+      (!attributions[index + 1] || attributions[index + 1]?.first === attribution.first) &&
       continues(scanned, marks[index + 1] as MarkedSpan, end)
     ) {
       index++;
@@ -42,14 +42,34 @@ export function readDirect(scanned: Scan): DirectQuotes {
       kind: attribution?.label ? 'mixed' : 'direct',
       content,
       cue: attribution && spanOf(scanned, attribution.first, attribution.last),
-      clue: attribution?.clue ?? signedBy(scanned, span),
+      clue: attribution?.clue ?? unattributed(scanned, span),
       bare: attribution === null,
       weak: false,
+      awaits,
       last: attribution !== null && endsParagraph(scanned, end),
       sentence: scanned.sentenceOf[span.first] as number,
     });
   }
   return { candidates, cues };
+}
+
+/** What attributes a span: a cue that names its speaker after it, else one before it, else one in it. */
+function attributionOf(scanned: Scan, span: MarkedSpan): Attribution | null {
+  const within = cueWithin(scanned, span);
+  if (within) return within;
+  const before = cueBefore(scanned, span);
+  const after = before && word(scanned, span.first - 1) !== ':' ? null : cueAfter(scanned, span);
+  if (before && after?.clue.form !== 'phrase') return before;
+  return after;
+}
+
+/** Who says what no cue attributes: who signs it, who is named before its colon, or who was spoken of before it. */
+function unattributed(scanned: Scan, span: MarkedSpan): SpeakerClue {
+  const signed = signedBy(scanned, span);
+  if (signed.form !== 'nobody' || span.first === 0) return signed;
+  const { first } = sentenceAt(scanned, span.first);
+  if (word(scanned, span.first - 1) === ':') return { form: 'person', span: spanOf(scanned, first, span.first - 1) };
+  return { form: 'subject', span: null };
 }
 
 /** Whether nothing but the rest of a sentence follows. */
@@ -105,6 +125,7 @@ export function readAnnounced(scanned: Scan): { readonly cue: Span | null; reado
   };
   const found = cueBefore(scanned, nothing);
   if (found) return { cue: spanOf(scanned, found.first, found.last), clue: found.clue };
-  const short = last <= 8 && scanned.paragraph.sentences.length === 1;
-  return short ? { cue: null, clue: { form: 'phrase', span: spanOf(scanned, 0, last - 1) } } : null;
+  const { first } = sentenceAt(scanned, last - 1);
+  const short = last - first <= 8 && !hasFinite(scanned, first, last);
+  return short ? { cue: null, clue: { form: 'phrase', span: spanOf(scanned, first, last - 1) } } : null;
 }

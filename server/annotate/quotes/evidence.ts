@@ -3,10 +3,11 @@ import type { MarkedSpan } from './marks';
 
 /**
  * How the text points at a speaker. `phrase`: a noun phrase. `pronoun`: a subject pronoun. `antecedent`: what stands
- * before a relative pronoun. `subject`: the subject of the clause or sentence before is meant. `nobody`: none is given.
+ * before a relative pronoun. `person`: the last person named in a stretch. `subject`: the subject of the clause or
+ * sentence before is meant. `nobody`: none is given.
  */
 export interface SpeakerClue {
-  readonly form: 'phrase' | 'pronoun' | 'antecedent' | 'subject' | 'nobody';
+  readonly form: 'phrase' | 'pronoun' | 'antecedent' | 'person' | 'subject' | 'nobody';
   /** Where the speaker is named; for `subject` the subject of the same sentence, if it has one. */
   readonly span: Span | null;
   /** The wider stretch to search when the narrow one names nobody. */
@@ -25,6 +26,8 @@ export interface QuoteCandidate {
   readonly bare: boolean;
   /** True where it is a quote only if an actor whom the article names says it. */
   readonly weak: boolean;
+  /** True where it is a quote only if the paragraph before announces it. */
+  readonly awaits: boolean;
   /** True for words in quote marks after which their attribution ends the paragraph: the next one may go on with them. */
   readonly last: boolean;
   /** The sentence that the quote starts in. */

@@ -33,6 +33,8 @@ interface VerbData extends Inflected {
 
 /** `quotes.json`: how the language reports what somebody said. */
 export interface QuoteData {
+  /** Nouns of bodies that a name beside them names, lower case: `the M5S party`. */
+  readonly bodies: readonly string[];
   /** Nouns of what holds somebody's words or findings, lower case: `rapporto`; it speaks for who made it. */
   readonly documents: readonly string[];
   /** Nouns of saying, lower case: `annuncio`. */
@@ -64,6 +66,7 @@ export interface QuoteLexicon {
   /** Readings of a lower-case word; those with a particle first. */
   readonly verbs: ReadonlyMap<string, readonly VerbForm[]>;
   readonly nouns: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
   readonly sourcePhrases: PhraseTable;
   readonly quotePhrases: PhraseTable;
@@ -86,6 +89,7 @@ export function compileQuoteLexicon(data: LanguageFiles): QuoteLexicon {
     grammar: compileGrammar(data),
     verbs,
     nouns: new Set(quotes.nouns),
+    bodies: new Set(quotes.bodies),
     documents: new Set(quotes.documents),
     sourcePhrases: byFirstWord(quotes.sourcePhrases),
     quotePhrases: byFirstWord(quotes.quotePhrases),

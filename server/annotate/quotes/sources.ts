@@ -1,7 +1,8 @@
 import type { Span } from '../annotations';
-import { hasFinite, is, isFiniteVerb, isGerund, type Scan, sentenceAt, word } from './clauses';
+import { contentEnd } from './boundaries';
+import { indirect } from './candidates';
+import { is, isFiniteVerb, isGerund, type Scan, sentenceAt, word } from './clauses';
 import type { QuoteCandidate, SpeakerClue } from './evidence';
-import { contentEnd, indirect } from './frames';
 import { Class } from './grammar';
 import type { PhraseTable } from './lexicon';
 import { appositionEnd, rightPhrase, spanOf } from './subjects';
@@ -29,7 +30,9 @@ function isGoverned(scanned: Scan, before: number): boolean {
 /** `Secondo X, S`; `S, according to X`; `S, secondo X, S`: what a phrase attributes that names its source. */
 export function readSource(scanned: Scan, index: number, after: number): QuoteCandidate | null {
   const { first, last: limit } = sentenceAt(scanned, index);
-  if (is(scanned, after, Class.relative | Class.complementizer)) return readRelative(scanned, index, after, limit);
+  const relative = is(scanned, after, Class.determiner) && is(scanned, after + 1, Class.relative);
+  if (relative || is(scanned, after, Class.relative | Class.complementizer))
+    return readRelative(scanned, index, after, limit);
   if (isGerund(scanned, after) || scanned.tokens[after]?.kind === 'number') return null;
   const end = sourceEnd(scanned, after, limit);
   if (end <= after) return null;
@@ -38,12 +41,12 @@ export function readSource(scanned: Scan, index: number, after: number): QuoteCa
   const span = spanOf(scanned, after, Math.max(head.last, Math.min(end, after + 1)));
   const clue: SpeakerClue = { form: 'phrase', span, wide: spanOf(scanned, after, apposition) as Span };
   const cue = { first: index, last: after, head: index };
-  const content = word(scanned, apposition) === ',' ? apposition + 1 : apposition;
+  const content = afterRelative(scanned, apposition, limit);
   const opening = openingOf(scanned, index, first);
   const right = contentEnd(scanned, content, limit);
   if (opening < 0) return indirect(scanned, cue, clue, [[content, right]]);
   const continues =
-    word(scanned, apposition) === ',' && word(scanned, index - 1) === ',' && hasFinite(scanned, content, right);
+    word(scanned, apposition) === ',' && word(scanned, index - 1) === ',' && !opensAfterthought(scanned, content);
   return indirect(
     scanned,
     cue,
@@ -55,6 +58,20 @@ export function readSource(scanned: Scan, index: number, after: number): QuoteCa
         ]
       : [[opening, index]],
   );
+}
+
+/** Whether what follows a source between commas is an afterthought rather than the rest of the clause. */
+function opensAfterthought(scanned: Scan, index: number): boolean {
+  return is(scanned, index, Class.coordinator | Class.adversative | Class.relative) || isGerund(scanned, index);
+}
+
+/** Where the content begins after a source, a relative clause that tells more of it left out. */
+function afterRelative(scanned: Scan, comma: number, limit: number): number {
+  if (word(scanned, comma) !== ',') return comma;
+  if (!is(scanned, comma + 1, Class.relative) || is(scanned, comma + 1, Class.determiner)) return comma + 1;
+  for (let index = comma + 2; index < Math.min(limit, comma + 20); index++)
+    if (word(scanned, index) === ',') return index + 1;
+  return comma + 1;
 }
 
 /** Where a source's description ends: at the next comma, unless the clause begins before it. */

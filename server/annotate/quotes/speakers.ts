@@ -8,9 +8,19 @@ import { Class } from './grammar';
 export interface Speaker {
   readonly actor: string | null;
   readonly span: Span | null;
+  readonly person: boolean;
 }
 
-export const NO_SPEAKER: Speaker = { actor: null, span: null };
+export const NO_SPEAKER: Speaker = { actor: null, span: null, person: false };
+
+/** Whom a clue without a name may mean. */
+export interface Context {
+  /** Who spoke in the same sentence. */
+  readonly sentence: Speaker | null;
+  /** Who spoke or was spoken of last, and the last person among those. */
+  readonly last: Speaker;
+  readonly person: Speaker;
+}
 
 /** Whether somebody is meant at all. */
 export function isAnyone({ actor, span }: Speaker): boolean {
@@ -53,29 +63,39 @@ interface Phrase {
 function speakerIn(article: Article, block: Block, index: MentionIndex, span: Span, wide: Span | undefined): Speaker {
   const phrase = phraseOf(article, block, index, span);
   const person = phrase.mentions.find((mention) => mention.type === 'person' && isFree(phrase, mention));
-  const head = person ?? phrase.mentions.find((mention) => isHead(phrase, mention));
-  if (head) return { actor: head.actor, span: plain(head) };
+  if (person) return named(person);
   const wider = wide && (wide.start < span.start || wide.end > span.end) ? phraseOf(article, block, index, wide) : null;
   const apposed = wider?.mentions.find(
     (mention) => mention.type === 'person' && mention.kind === 'name' && isFree(wider, mention),
   );
-  if (apposed) return { actor: apposed.actor, span: plain(apposed) };
+  if (apposed) return named(apposed);
+  const head = phrase.mentions.find((mention) => isHead(phrase, mention));
+  if (head) return named(head);
   const maker = makerOf(wider ?? phrase);
-  if (maker) return { actor: maker.actor, span: plain(maker) };
-  return { actor: null, span };
+  if (maker) return named(maker);
+  return { actor: null, span, person: false };
 }
 
 function phraseOf(article: Article, block: Block, index: MentionIndex, span: Span): Phrase {
   return { text: article.text, block, span, mentions: index.within(span) };
 }
 
-const plain = ({ start, end }: Span): Span => ({ start, end });
+const named = ({ actor, start, end, type }: Mention): Speaker => ({
+  actor,
+  span: { start, end },
+  person: type === 'person',
+});
 
 /** Whether a mention is not a complement of another noun: no preposition before it, no possessive after it. */
 function isFree({ text, block, span }: Phrase, mention: Mention): boolean {
   if (isPossessive(text, mention)) return false;
+  const { grammar } = block.paragraph.language.quotes;
   const before = wordBefore(text, span.start, mention.start);
-  return before === null || !block.paragraph.language.quotes.grammar.prepositions.has(before);
+  if (before === null) return true;
+  if (grammar.prepositions.has(before)) return false;
+  if (((grammar.classes.get(before) ?? 0) & Class.determiner) === 0) return true;
+  const further = wordBefore(text, span.start, mention.start - before.length - 1);
+  return further === null || !grammar.prepositions.has(further);
 }
 
 /** The word, lower case, before an offset and not before `from`; null where there is none. */
@@ -88,11 +108,12 @@ function wordBefore(text: string, from: number, offset: number): string | null {
 function isHead(phrase: Phrase, mention: Mention): boolean {
   if (!isFree(phrase, mention)) return false;
   const { text, span, block } = phrase;
-  const { grammar } = block.paragraph.language.quotes;
+  const { grammar, bodies } = block.paragraph.language.quotes;
   const isNoun = (word: string) => /^\p{Ll}/u.test(word) && !grammar.classes.has(word);
   const after = text.slice(mention.end, span.end);
   const next = /^\s+([\p{L}-]+)/u.exec(after)?.[1];
-  if (grammar.adjectivesFirst && next !== undefined && isNoun(next)) return false;
+  const titled = next !== undefined && !bodies.has(next) && (isNoun(next) || /^\p{Lu}/u.test(next));
+  if (grammar.adjectivesFirst && titled) return false;
   if (mention.kind === 'nominal') return true;
   const before = text
     .slice(span.start, mention.start)
@@ -109,11 +130,15 @@ function makerOf({ text, span, block, mentions }: Phrase): Mention | undefined {
     .toLowerCase()
     .split(/[^\p{L}]+/u);
   if (!words.some((word) => documents.has(word))) return undefined;
+  const isMaker = Class.genitive | Class.agent;
   return mentions.find((mention) => {
     if (isPossessive(text, mention)) return true;
-    const before = grammar.classes.get(wordBefore(text, span.start, mention.start) ?? '') ?? 0;
-    const article = wordBefore(text, span.start, mention.start);
-    return (before & (Class.genitive | Class.agent)) !== 0 || (article !== null && (before & Class.determiner) !== 0);
+    const before = wordBefore(text, span.start, mention.start);
+    const classes = before === null ? 0 : (grammar.classes.get(before) ?? 0);
+    if ((classes & isMaker) !== 0) return true;
+    if (before === null || (classes & Class.determiner) === 0) return false;
+    const further = wordBefore(text, span.start, mention.start - before.length - 1);
+    return further !== null && ((grammar.classes.get(further) ?? 0) & isMaker) !== 0;
   });
 }
 
@@ -121,14 +146,13 @@ function isPossessive(text: string, mention: Span): boolean {
   return /^['’]s?(?=\s)/u.test(text.slice(mention.end, mention.end + 3));
 }
 
-/** Whom a clue means, given who spoke in the same sentence and who was spoken of before. */
+/** Whom a clue means, given who spoke and was spoken of before. */
 export function resolveSpeaker(
   article: Article,
   block: Block,
   mentions: MentionIndex,
   clue: SpeakerClue,
-  inSentence: Speaker | null,
-  before: Speaker,
+  context: Context,
 ): Speaker {
   const span = clue.span && inBlock(block, clue.span);
   switch (clue.form) {
@@ -137,17 +161,24 @@ export function resolveSpeaker(
     case 'phrase':
       return span ? speakerIn(article, block, mentions, span, clue.wide && inBlock(block, clue.wide)) : NO_SPEAKER;
     case 'antecedent': {
-      if (!span) return before;
+      if (!span) return context.last;
       const found = mentions.within(span);
       const last = found.findLast(({ type }) => type === 'person') ?? found[found.length - 1];
-      return last ? { actor: last.actor, span: plain(last) } : { actor: null, span };
+      return last ? named(last) : { actor: null, span, person: false };
     }
-    case 'pronoun':
-      return { actor: before.actor, span: before.actor === null && before.span ? before.span : span };
+    case 'person': {
+      const phrase = span && phraseOf(article, block, mentions, span);
+      const last = phrase?.mentions.findLast((mention) => mention.type === 'person' && isFree(phrase, mention));
+      return last ? named(last) : NO_SPEAKER;
+    }
+    case 'pronoun': {
+      const meant =
+        (clue.gender === 'm' || clue.gender === 'f') && isAnyone(context.person) ? context.person : context.last;
+      return { ...meant, span: meant.actor === null && meant.span ? meant.span : span };
+    }
     case 'subject': {
-      if (inSentence) return inSentence;
-      const found = span ? speakerIn(article, block, mentions, span, undefined) : NO_SPEAKER;
-      return found.actor !== null || !isAnyone(before) ? found : before;
+      if (context.sentence) return context.sentence;
+      return span ? speakerIn(article, block, mentions, span, undefined) : context.last;
     }
   }
 }

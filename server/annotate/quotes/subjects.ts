@@ -6,6 +6,7 @@ import {
   isCapital,
   isFiniteVerb,
   isGerund,
+  isQuoted,
   REACH,
   type Scan,
   sentenceAt,
@@ -28,7 +29,15 @@ export function spanOf(scanned: Scan, first: number, last: number): Span | null 
 export function clauseStart(scanned: Scan, group: VerbGroup): number {
   const { first } = sentenceAt(scanned, group.head);
   let at = group.first;
-  while (at > first && group.first - at < REACH && !isHard(scanned, at - 1)) at--;
+  while (at > first && group.first - at < REACH && !isHard(scanned, at - 1)) {
+    at--;
+    // Brackets with what they hold do not end a clause.
+    if (word(scanned, at) === ')') {
+      let open = at;
+      while (open > first && at - open < REACH && word(scanned, open) !== '(') open--;
+      if (word(scanned, open) === '(') at = open;
+    }
+  }
   return at;
 }
 
@@ -54,6 +63,8 @@ export interface LeftSubject {
   readonly clue: SpeakerClue;
   /** Its first token, or the group's where it has none. */
   readonly first: number;
+  /** True where `with` brings it: `with a spokesman saying`. */
+  readonly accompanied?: boolean;
 }
 
 /**
@@ -69,36 +80,52 @@ export function leftSubject(scanned: Scan, group: VerbGroup): LeftSubject | null
     if (group.mode === 'gerund') return without;
     // A parenthesis between commas stands before the verb; the subject is before it.
     const comma = previousComma(scanned, end - 2, start);
-    if (comma === null) return without;
-    end = comma;
+    if (comma === null && hasFinite(scanned, start, end)) return without;
+    end = comma ?? end - 1;
   }
   let first = end;
   while (first > start && !breaksSubject(scanned, first - 1, end)) first--;
   const boundary = first - 1;
+  let accompanied = false;
   while (first < end && isConnective(scanned, first)) first++;
   for (let index = first; index < end; index++) if (is(scanned, index, Class.negation)) return null;
   if (group.mode === 'gerund') {
-    for (let index = end - 1; index >= first; index--) if (is(scanned, index, Class.companion)) first = index + 1;
+    for (let index = end - 1; index >= first && !accompanied; index--)
+      if (is(scanned, index, Class.companion)) {
+        accompanied = true;
+        first = index + 1;
+      }
   }
   const isRelative =
     boundary >= sentenceFirst && is(scanned, boundary, Class.relative) && !is(scanned, boundary, Class.subordinator);
   if (first >= end && isRelative) {
-    const span = spanOf(scanned, Math.max(sentenceFirst, boundary - FAR_ANTECEDENT), boundary);
-    return { clue: { form: 'antecedent', span }, first: group.first };
+    return { clue: { form: 'antecedent', span: antecedent(scanned, boundary, sentenceFirst) }, first: group.first };
   }
-  const predicate = boundary >= start && isFiniteVerb(scanned, boundary) && !isCapital(scanned.tokens[boundary]);
-  if (first >= end || opensPhrase(scanned, first) || predicate) return without;
+  const modifies = group.mode === 'gerund' && scanned.lexicon.grammar.gerundModifiesNoun;
+  const predicate =
+    !modifies && boundary >= start && isFiniteVerb(scanned, boundary) && !isCapital(scanned.tokens[boundary]);
+  const opens = opensPhrase(scanned, first) || is(scanned, first, Class.subordinator);
+  if (first >= end || opens || predicate) return without;
   const pronoun = pronounClue(scanned, first, end);
-  if (pronoun) return { clue: pronoun, first };
-  const wide = spanOf(scanned, start, group.first);
+  if (pronoun) return { clue: pronoun, first, accompanied };
+  const wide = end < group.first ? spanOf(scanned, first, group.first) : null;
   // Of two joint speakers the first counts: `X, the mayor, and Y said`.
   const joint = is(scanned, boundary + 1, Class.coordinator) && word(scanned, boundary) === ',';
   const span = joint ? spanOf(scanned, start, end) : spanOf(scanned, first, end);
-  return { clue: { form: 'phrase', span, ...(wide ? { wide } : {}) }, first: joint ? start : first };
+  return { clue: { form: 'phrase', span, ...(wide ? { wide } : {}) }, first: joint ? start : first, accompanied };
 }
 
 /** How far before a relative pronoun the noun is looked for that it stands for. */
 const FAR_ANTECEDENT = 16;
+
+/** The noun phrase before a relative pronoun. */
+function antecedent(scanned: Scan, relative: number, sentenceFirst: number): Span | null {
+  const end = word(scanned, relative - 1) === ',' ? relative - 1 : relative;
+  let first = end;
+  while (first > Math.max(sentenceFirst, end - FAR_ANTECEDENT) && !breaksSubject(scanned, first - 1, end)) first--;
+  while (first < end && (isConnective(scanned, first) || opensPhrase(scanned, first))) first++;
+  return spanOf(scanned, first, end);
+}
 
 function isConnective(scanned: Scan, index: number): boolean {
   return (
@@ -144,10 +171,13 @@ export function firstSubject(scanned: Scan, first: number, last: number): Span |
   let index = first;
   const limit = Math.min(last, first + REACH);
   for (; index < limit; index++) {
-    if (isFiniteVerb(scanned, index) && !isCapital(scanned.tokens[index])) break;
+    if (isFiniteVerb(scanned, index) && (index === first || !isCapital(scanned.tokens[index]))) break;
+    if (isQuoted(scanned, index)) return null;
     if (word(scanned, index) === ',' && start < index && opensPhrase(scanned, start)) start = index + 1;
   }
-  return index < limit && index > start ? spanOf(scanned, start, index) : null;
+  if (start >= index || opensPhrase(scanned, start)) return null;
+  // A sentence without a verb is all subject: `Soddisfatta la sindaca Anna Riva.`
+  return index < limit || limit === last ? spanOf(scanned, start, index) : null;
 }
 
 /** The noun phrase on the right of an index: an inverted subject or a source. Ends where the clause goes on. */
@@ -182,8 +212,9 @@ function breaksPhrase(scanned: Scan, index: number, first: number): boolean {
     return true;
   // After a name, a word in lower case that joins nothing belongs to what follows, where adjectives come first.
   if (!scanned.lexicon.grammar.adjectivesFirst || token.kind !== 'word' || isCapital(token)) return false;
-  if (is(scanned, index, JOINING) || token.text.startsWith("'") || token.text.startsWith('’')) return false;
-  return isCapital(scanned.tokens[index - 1]) && !nameFollows(scanned, index);
+  if (token.text.startsWith("'") || token.text.startsWith('’') || !isCapital(scanned.tokens[index - 1])) return false;
+  if (is(scanned, index, JOINING)) return is(scanned, index, Class.determiner);
+  return !is(scanned, first, Class.determiner) && !nameFollows(scanned, index);
 }
 
 /** Whether a title in lower case stands between two names: `Boeing vice president Anna Riva`. */
@@ -211,7 +242,9 @@ export function phraseClue(scanned: Scan, first: number, last: number, limit: nu
 
 /** Where the apposition ends that may hold the name after a phrase (`il ministro, Anna Riva, …`); the phrase's end when there is none. */
 export function appositionEnd(scanned: Scan, last: number, limit: number): number {
-  if (word(scanned, last) !== ',' || !isCapital(scanned.tokens[last + 1])) return last;
+  let name = last + 1;
+  while (name < last + 3 && scanned.classes[name] === 0 && !isCapital(scanned.tokens[name])) name++;
+  if (word(scanned, last) !== ',' || !isCapital(scanned.tokens[name])) return last;
   let end = last + 1;
   while (end < Math.min(limit, last + 12) && !is(scanned, end, Class.punctuation)) end++;
   return hasFinite(scanned, last + 1, end) ? last : end;

@@ -28,6 +28,7 @@ export function readUnmarked(scanned: Scan, group: VerbGroup): QuoteCandidate | 
     bare: false,
     weak: false,
     last: true,
+    awaits: false,
     sentence,
   };
 }

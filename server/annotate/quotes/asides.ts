@@ -1,0 +1,105 @@
+import { contentEnd, hasMainVerb } from './boundaries';
+import { indirect } from './candidates';
+import { hasFinite, is, isAdverb, isFiniteVerb, type Scan, sentenceAt, word } from './clauses';
+import { conjunctionAfter, FAR_CONJUNCTION, startsPhrase } from './complements';
+import type { VerbGroup } from './cues';
+import type { QuoteCandidate, SpeakerClue } from './evidence';
+import { Class } from './grammar';
+import { type LeftSubject, leftSubject, phraseClue, rightPhrase } from './subjects';
+
+/** `S, ha detto X, S`; `S, X said`: the verb stands in or after what it reports. */
+export function readAside(scanned: Scan, group: VerbGroup, subject: LeftSubject, limit: number): QuoteCandidate | null {
+  const { first } = sentenceAt(scanned, group.head);
+  const afterMark = word(scanned, group.first - 1) === ',' || is(scanned, group.first - 1, Class.as);
+  const inverted = afterMark && !isApposed(scanned, subject, group);
+  const opening = inverted ? group.first : subject.first;
+  const as = is(scanned, opening - 1, Class.as) ? opening - 1 : opening;
+  if (as - 1 <= first || word(scanned, as - 1) !== ',') return null;
+  const phrase = inverted ? rightPhrase(scanned, group.last, limit) : { first: group.last, last: group.last };
+  const named = phrase.last > phrase.first;
+  const after = attributionEnd(scanned, group, Math.max(group.last, phrase.last), limit);
+  if (after < 0) return null;
+  const goesOn = word(scanned, after) === ',';
+  const between = goesOn && (hasFinite(scanned, after, limit) || named);
+  if (!between && !hasMainVerb(scanned, first, as)) return null;
+  const clue = named ? phraseClue(scanned, phrase.first, phrase.last, limit) : subject.clue;
+  const start = as < opening ? afterComma(scanned, as - 1, first) : afterColon(scanned, as - 1, first);
+  return indirect(scanned, { ...group, first: as }, clue, [
+    [start, as - 1],
+    [after, contentEnd(scanned, after + 1, limit)],
+  ]);
+}
+
+/** Whether the subject stands before a parenthesis that the comma closes, rather than after the verb. */
+function isApposed(scanned: Scan, subject: LeftSubject, group: VerbGroup): boolean {
+  if (subject.clue.form !== 'phrase' || subject.first >= group.first - 1) return false;
+  const { first } = sentenceAt(scanned, group.head);
+  return (
+    (subject.first === first || word(scanned, subject.first - 1) === ',') &&
+    !hasMainVerb(scanned, subject.first, group.first)
+  );
+}
+
+/** The mark that ends an attribution; whatever adverbial is left belongs to it. -1 where a clause goes on. */
+function attributionEnd(scanned: Scan, group: VerbGroup, from: number, limit: number): number {
+  let after = from;
+  while (after < limit && !is(scanned, after, Class.punctuation)) {
+    if (isFiniteVerb(scanned, after) || is(scanned, after, Class.complementizer)) return -1;
+    if (after - group.last > FAR_CONJUNCTION) return -1;
+    after++;
+  }
+  return after >= limit || /^[,.;!?…]$/.test(word(scanned, after)) ? after : -1;
+}
+
+function afterComma(scanned: Scan, from: number, first: number): number {
+  let at = from;
+  while (at > first && word(scanned, at - 1) !== ',') at--;
+  return at;
+}
+
+function afterColon(scanned: Scan, from: number, first: number): number {
+  let at = from;
+  while (at > first && !/^[:;]$/.test(word(scanned, at - 1))) at--;
+  return at;
+}
+
+/** `è stato ripetuto`, `was announced`: the subject, or what follows when there is none, is what was said. */
+export function readPassive(scanned: Scan, group: VerbGroup, limit: number): QuoteCandidate | null {
+  const { frames } = group.form;
+  if (!frames.has('passive')) return null;
+  const { first } = sentenceAt(scanned, group.head);
+  const clue = agentAfter(scanned, group.last, limit);
+  const conjunction = conjunctionAfter(scanned, group, limit);
+  if (conjunction >= 0) return indirect(scanned, group, clue, [[conjunction, contentEnd(scanned, conjunction, limit)]]);
+  let next = group.last;
+  while (next < limit && isAdverb(scanned, next)) next++;
+  const object = startsPhrase(scanned, next, group);
+  if (word(scanned, group.first - 1) === ',' && hasFinite(scanned, first, group.first - 1) && !object)
+    return indirect(scanned, group, clue, [[first, group.first - 1]]);
+  if (!frames.has('object')) return null;
+  const subject = leftSubject(scanned, group);
+  if (!subject || is(scanned, subject.first - 1, Class.subordinator | Class.adverb)) return null;
+  if (subject.clue.form === 'phrase') return indirect(scanned, group, clue, [[subject.first, group.first]]);
+  if (subject.clue.form !== 'subject') return null;
+  if (!object) return null;
+  return indirect(scanned, group, clue, [[next, contentEnd(scanned, next, limit)]]);
+}
+
+/** `S, come ribadito dal portavoce`. */
+export function readParticiple(scanned: Scan, group: VerbGroup, limit: number): QuoteCandidate | null {
+  const { first } = sentenceAt(scanned, group.head);
+  const as = group.first - 1;
+  if (!is(scanned, as, Class.as) || word(scanned, as - 1) !== ',' || !hasFinite(scanned, first, as - 1)) return null;
+  const clue = agentAfter(scanned, group.last, limit);
+  return clue.form === 'nobody' ? null : indirect(scanned, { ...group, first: as }, clue, [[first, as - 1]]);
+}
+
+export function agentAfter(scanned: Scan, from: number, limit: number): SpeakerClue {
+  for (let index = from; index < Math.min(limit, from + 8); index++) {
+    if (is(scanned, index, Class.punctuation)) break;
+    if (!is(scanned, index, Class.agent)) continue;
+    const phrase = rightPhrase(scanned, index + 1, limit);
+    return phraseClue(scanned, index + 1, phrase.last, limit);
+  }
+  return { form: 'nobody', span: null };
+}

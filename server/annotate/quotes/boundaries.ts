@@ -1,0 +1,112 @@
+import type { Span } from '../annotations';
+import {
+  hasFinite,
+  is,
+  isAdverb,
+  isFiniteVerb,
+  isGerund,
+  isQuoted,
+  REACH,
+  type Scan,
+  sentenceAt,
+  word,
+} from './clauses';
+import { type VerbGroup, verbGroup } from './cues';
+import { Class } from './grammar';
+import { clauseStart, spanOf } from './subjects';
+
+/** A cue after an opposing conjunction is looked for no further than so many tokens away. */
+const FAR_OPPOSED = 16;
+/** Reported words are taken to go on for so many tokens at the most. */
+const LONGEST_CONTENT = 8 * REACH;
+
+/** A stretch without the punctuation at its ends, marks of quotation and closed brackets aside. */
+export function trimmed(scanned: Scan, from: number, to: number): Span | null {
+  let first = from;
+  let last = to;
+  const isTrim = (index: number) => !isQuoted(scanned, index) && /^[,.;:!?…—–-]+$/.test(word(scanned, index));
+  while (first < last && isTrim(first)) first++;
+  while (last > first && isTrim(last - 1)) last--;
+  return spanOf(scanned, first, last);
+}
+
+/** Where reported words end that begin at `from`: with the sentence, or where the next cue takes over. */
+export function contentEnd(scanned: Scan, from: number, limit: number): number {
+  const { gerundModifiesNoun } = scanned.lexicon.grammar;
+  let depth = 0;
+  for (let index = from; index < Math.min(limit, from + LONGEST_CONTENT); index++) {
+    if (isQuoted(scanned, index)) continue;
+    const text = word(scanned, index);
+    if (text === '(') depth++;
+    else if (text === ')' && --depth < 0) return index;
+    else if (text === ';') return index;
+    else if (text === ':' && isQuoted(scanned, index + 1)) return index;
+    else if (index === from) continue;
+    else if ((text === ',' || is(scanned, index, CONJUNCTION)) && cueTakesOver(scanned, index)) return index;
+    else if (!gerundModifiesNoun && isGerund(scanned, index) && is(scanned, index, Class.cue)) {
+      if (verbGroup(scanned, index)) return index;
+    }
+  }
+  return limit;
+}
+
+const CONJUNCTION = Class.coordinator | Class.adversative;
+
+/** Where a noun phrase ends that is all somebody said: a verb of the same subject goes on after a conjunction. */
+export function phraseEnd(scanned: Scan, from: number, limit: number): number {
+  for (let index = from + 1; index < limit; index++) {
+    if (is(scanned, index, Class.relative | Class.complementizer | Class.subordinator)) return limit;
+    if (isFiniteVerb(scanned, index)) return is(scanned, index - 1, Class.coordinator) ? index - 1 : limit;
+  }
+  return limit;
+}
+
+/** Whether after a comma or conjunction another cue follows at once: `, sottolineando`, `and said`, `while X said`. */
+function cueTakesOver(scanned: Scan, index: number): boolean {
+  let at = index + 1;
+  while (at < index + 5 && (isAdverb(scanned, at) || is(scanned, at, CONJUNCTION | Class.have | Class.clitic))) at++;
+  if (is(scanned, index, Class.adversative) || is(scanned, at - 1, Class.adversative)) return isOpposed(scanned, at);
+  if (!is(scanned, at, Class.cue)) return false;
+  const group = verbGroup(scanned, at);
+  return group !== null && (group.mode === 'gerund' || (group.mode === 'active' && group.first >= index));
+}
+
+/** Whether a clause that an opposing conjunction opens has a cue of its own for its verb. */
+function isOpposed(scanned: Scan, from: number): boolean {
+  for (let index = from; index < from + FAR_OPPOSED; index++) {
+    if (is(scanned, index, Class.cue) && verbGroup(scanned, index)?.mode === 'active') return true;
+    if (isFiniteVerb(scanned, index) && !is(scanned, index, Class.have) && !is(scanned, index, Class.cue)) return false;
+    if (/^[.;:!?]$/.test(word(scanned, index))) return false;
+  }
+  return false;
+}
+
+/** The same for a cue in a subordinate clause that opens the sentence: the main clause after it is not reported. */
+export function subordinateEnd(
+  scanned: Scan,
+  group: VerbGroup,
+  subjectFirst: number,
+  from: number,
+  limit: number,
+): number {
+  const end = contentEnd(scanned, from, limit);
+  const start = clauseStart(scanned, group);
+  const { first } = sentenceAt(scanned, group.head);
+  if (start > first + 1 || !is(scanned, first, Class.subordinator) || subjectFirst > first + 12) return end;
+  for (let index = from + 3; index < end; index++) {
+    if (word(scanned, index) !== ',' || isGerund(scanned, index + 1)) continue;
+    if (is(scanned, index + 1, Class.coordinator | Class.relative | Class.preposition)) continue;
+    if (hasFinite(scanned, index + 2, Math.min(end, index + 9))) return index;
+  }
+  return end;
+}
+
+/** Whether a stretch has a verb of its own, relative clauses between commas left out. */
+export function hasMainVerb(scanned: Scan, first: number, last: number): boolean {
+  for (let index = first; index < Math.min(last, first + 2 * REACH); index++) {
+    if (is(scanned, index, Class.relative) && word(scanned, index - 1) === ',')
+      while (index < last && word(scanned, index) !== ',') index++;
+    if (isFiniteVerb(scanned, index)) return true;
+  }
+  return false;
+}

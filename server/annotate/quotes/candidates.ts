@@ -1,0 +1,33 @@
+import type { Span } from '../annotations';
+import { trimmed } from './boundaries';
+import type { Scan } from './clauses';
+import type { VerbGroup } from './cues';
+import type { QuoteCandidate, SpeakerClue } from './evidence';
+import { spanOf } from './subjects';
+
+/** A cue: a verb group, or a phrase that names a source. */
+export type Cue = Pick<VerbGroup, 'first' | 'last' | 'head'> & { readonly form?: VerbGroup['form'] };
+
+/** A candidate without quote marks from stretches of tokens, last exclusive; null when they hold no word. */
+export function indirect(
+  scanned: Scan,
+  cue: Cue,
+  clue: SpeakerClue,
+  parts: readonly (readonly [number, number])[],
+): QuoteCandidate | null {
+  const content = parts
+    .map(([first, last]) => trimmed(scanned, first, last))
+    .filter((span): span is Span => span !== null);
+  if (content.length === 0) return null;
+  return {
+    kind: 'indirect',
+    content,
+    cue: spanOf(scanned, cue.first, cue.last),
+    clue,
+    bare: false,
+    weak: cue.form?.frames.has('weak') ?? false,
+    last: false,
+    awaits: false,
+    sentence: scanned.sentenceOf[cue.head] as number,
+  };
+}
