@@ -1,4 +1,4 @@
-import { languages } from 'vscode';
+import { languages, workspace } from 'vscode';
 import type { DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
@@ -16,6 +16,7 @@ export function clientOptions(models?: Record<string, Uint8Array>): LanguageClie
   let users = 0;
   return {
     documentSelector: selector,
+    synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.fonte.json') },
     initializationOptions: { ...(models ? { models } : {}) } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true },
     // One collection for what is asked for (open articles) and what a folder run pushes, so that nothing shows twice.

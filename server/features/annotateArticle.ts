@@ -2,13 +2,12 @@ import { type AnnotateArticleParams, type ArticleSummary, annotateArticleMethod 
 import { summarize } from '../workspace/summary';
 import { cancellable } from './cancellable';
 import type { Feature } from './feature';
-import { shownFindings } from './findings';
 import { refreshClient } from './refresh';
 
 /** `fonte/annotateArticle`: annotates an open document from now on, whatever it looks like, and sums it up. */
 export const annotateArticle: Feature = {
   capabilities: {},
-  register({ connection, client, documents, settings }) {
+  register({ connection, client, documents, settings, projects }) {
     connection.onRequest(
       annotateArticleMethod,
       cancellable(async ({ uri }: AnnotateArticleParams, token): Promise<ArticleSummary | null> => {
@@ -19,7 +18,8 @@ export const annotateArticle: Feature = {
         }
         const document = before ?? (await documents.annotated(uri, token));
         if (!document) return null;
-        return { uri, ...summarize(document.annotations, shownFindings(document, await settings())) };
+        const shown = document.shown(await settings(), await projects.of(uri));
+        return { uri, ...summarize(document.annotations, shown) };
       }),
     );
   },

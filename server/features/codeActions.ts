@@ -6,25 +6,24 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Edit } from '../checks/check';
+import type { Edit, Finding } from '../checks/check';
 import type { AnnotatedDocument } from '../workspace/annotatedDocument';
 import { cancellable } from './cancellable';
 import { toDiagnostic } from './diagnostics';
 import type { Feature } from './feature';
-import { type ShownFinding, shownFindings } from './findings';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.fonte`;
 
 /** Code actions: the fixes of the findings in the range, and all certain ones at once as `source.fixAll.fonte`. */
 export const codeActions: Feature = {
   capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
-  register({ connection, client, documents, settings }) {
+  register({ connection, client, documents, settings, projects }) {
     const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
     connection.onCodeAction(
       cancellable(async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
         const document = await documents.annotated(textDocument.uri, token);
         if (!document) return [];
-        const findings = shownFindings(document, await settings());
+        const findings = document.shown(await settings(), await projects.of(textDocument.uri));
         const wanted = (kind: string) => !context.only || context.only.some((only) => isWithin(kind, only));
         return [
           ...(wanted(CodeActionKind.QuickFix)
@@ -44,7 +43,7 @@ function isWithin(kind: string, asked: string): boolean {
 
 function quickFixes(
   document: AnnotatedDocument,
-  findings: readonly ShownFinding[],
+  findings: readonly Finding[],
   range: Range,
   shown: readonly Diagnostic[],
   versioned: boolean,
@@ -54,7 +53,7 @@ function quickFixes(
   return findings
     .filter((finding) => finding.start <= end && finding.end >= start)
     .flatMap((finding) => {
-      const own = toDiagnostic(document, finding);
+      const own = toDiagnostic(document.document, finding);
       const diagnostic = shown.find((other) => other.code === own.code && sameRange(other.range, own.range)) ?? own;
       return (finding.fixes ?? []).map((fix) => ({
         title: fix.title,
@@ -76,7 +75,7 @@ function sameRange(a: Range, b: Range): boolean {
 }
 
 /** One action for all fixes that nobody could want otherwise; of two that touch the same text the first counts. */
-function fixAll(document: AnnotatedDocument, findings: readonly ShownFinding[], versioned: boolean): CodeAction[] {
+function fixAll(document: AnnotatedDocument, findings: readonly Finding[], versioned: boolean): CodeAction[] {
   const edits: Edit[] = [];
   for (const { fixes } of findings) {
     const fix = fixes?.find(({ certain }) => certain);

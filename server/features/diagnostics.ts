@@ -5,12 +5,14 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import type { AnnotatedDocument } from '../workspace/annotatedDocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../annotate/annotations';
+import type { Finding } from '../checks/check';
 import { MOST_CHARACTERS, type Outcome } from '../workspace/documents';
+import type { Project } from '../workspace/project';
 import type { Settings } from '../workspace/settings';
 import { cancellable } from './cancellable';
 import type { Feature } from './feature';
-import { type ShownFinding, shownFindings } from './findings';
 
 const SEVERITIES = {
   error: DiagnosticSeverity.Error,
@@ -24,11 +26,13 @@ export const diagnostics: Feature = {
   capabilities: {
     diagnosticProvider: { identifier: 'fonte', interFileDependencies: false, workspaceDiagnostics: false },
   },
-  register({ connection, client, documents, settings }) {
+  register({ connection, client, documents, settings, projects }) {
+    const itemsOf = async (uri: string, outcome: Outcome) =>
+      diagnosticsOf(outcome, await settings(), await projects.of(uri));
     connection.languages.diagnostics.on(
       cancellable(async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
         const outcome = await documents.outcome(textDocument.uri, token);
-        const items = outcome ? diagnosticsOf(outcome, await settings()) : [];
+        const items = outcome ? await itemsOf(textDocument.uri, outcome) : [];
         const resultId = `${documents.get(textDocument.uri)?.version ?? 0}:${fingerprint(items)}`;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -37,7 +41,7 @@ export const diagnostics: Feature = {
     if (client.textDocument?.diagnostic) return;
     const publish = async (uri: string) => {
       const outcome = await documents.outcome(uri);
-      if (outcome) await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(outcome, await settings()) });
+      if (outcome) await connection.sendDiagnostics({ uri, diagnostics: await itemsOf(uri, outcome) });
     };
     documents.onDidChange(({ uri }) => void publish(uri));
     documents.onDidClose(({ uri }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
@@ -45,25 +49,26 @@ export const diagnostics: Feature = {
 };
 
 /** What Problems shows for a document. */
-export function diagnosticsOf({ state, annotated }: Outcome, settings: Settings): Diagnostic[] {
+export function diagnosticsOf({ state, annotated }: Outcome, settings: Settings, project: Project): Diagnostic[] {
   if (state === 'tooLarge') return [tooLarge()];
   if (!annotated) return [];
-  return shownFindings(annotated, settings).map((finding) => toDiagnostic(annotated, finding));
+  return annotated.shown(settings, project).map((finding) => toDiagnostic(annotated.document, finding));
 }
 
 /** A finding in the protocol's words; reasons, severity and fixes travel in `data`. */
-export function toDiagnostic(document: AnnotatedDocument, finding: ShownFinding): Diagnostic {
-  const { code, message, shownAs, severity, reasons, related } = finding;
+export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+  const { code, message, level, severity, reasons, related } = finding;
+  const rangeOf = ({ start, end }: Span) => ({ start: document.positionAt(start), end: document.positionAt(end) });
   return {
-    range: document.range(finding),
-    severity: SEVERITIES[shownAs],
+    range: rangeOf(finding),
+    severity: SEVERITIES[level],
     source: 'fonte',
     code,
     message,
     ...(related && related.length > 0
       ? {
           relatedInformation: related.map((other) => ({
-            location: { uri: document.document.uri, range: document.range(other) },
+            location: { uri: document.uri, range: rangeOf(other) },
             message: other.message,
           })),
         }

@@ -1,5 +1,9 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Annotator } from '../annotate/annotate';
+import type { ActorIndex } from '../workspace/actorIndex';
 import type { Documents } from '../workspace/documents';
+import type { FileSource } from '../workspace/fileSource';
+import type { Projects } from '../workspace/projects';
 import type { Settings } from '../workspace/settings';
 
 /** What every feature may use. */
@@ -7,6 +11,11 @@ export interface FeatureContext {
   readonly connection: Connection;
   readonly client: ClientCapabilities;
   readonly documents: Documents;
+  /** Files by their URIs. */
+  readonly files: FileSource;
+  readonly projects: Projects;
+  readonly index: ActorIndex;
+  annotator(): Promise<Annotator>;
   settings(): Promise<Settings>;
 }
 

@@ -1,4 +1,5 @@
 import { annotateArticle } from './annotateArticle';
+import { annotateFolder } from './annotateFolder';
 import { codeActions } from './codeActions';
 import { diagnostics } from './diagnostics';
 import type { Feature } from './feature';
@@ -6,4 +7,11 @@ import { hover } from './hover';
 import { semanticTokens } from './semanticTokens';
 
 /** Every method that the server serves, one file each; a new one is added here and nowhere else. */
-export const features: readonly Feature[] = [annotateArticle, codeActions, diagnostics, hover, semanticTokens];
+export const features: readonly Feature[] = [
+  annotateArticle,
+  annotateFolder,
+  codeActions,
+  diagnostics,
+  hover,
+  semanticTokens,
+];

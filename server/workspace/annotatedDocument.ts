@@ -4,6 +4,9 @@ import type { AnnotatedArticle } from '../annotate/annotate';
 import type { Actor, Mention, Quote, Sentence, Span, TemporalExpression } from '../annotate/annotations';
 import { findAll } from '../checks';
 import type { Finding } from '../checks/check';
+import type { Project } from './project';
+import type { Settings } from './settings';
+import { shownFindings } from './shownFindings';
 
 /** One version of a document with its annotations. Never changes; a newer version is another object. */
 export class AnnotatedDocument {
@@ -28,6 +31,11 @@ export class AnnotatedDocument {
   get findings(): readonly Finding[] {
     this.knownFindings ??= findAll(this.annotated);
     return this.knownFindings;
+  }
+
+  /** The findings that the user's settings and the project let through. */
+  shown(settings: Settings, project: Project): readonly Finding[] {
+    return shownFindings(this.findings, { text: this.article.text, annotations: this.annotations }, settings, project);
   }
 
   range({ start, end }: Span): Range {
@@ -55,11 +63,11 @@ export class AnnotatedDocument {
 
   /** The shortest mention at an offset, the end of it included, so that a cursor behind a name is on it. */
   mentionAt(offset: number): Mention | undefined {
-    return shortest(this.annotations.mentions, offset);
+    return shortest(this.annotations.mentions, offset, true);
   }
 
   dateAt(offset: number): TemporalExpression | undefined {
-    return shortest(this.annotations.dates, offset);
+    return shortest(this.annotations.dates, offset, true);
   }
 
   /** The innermost quote whose words or cue stand at an offset. */
@@ -76,10 +84,11 @@ export class AnnotatedDocument {
   }
 }
 
-function shortest<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+/** The shortest span that holds an offset; with `behind`, also one that ends there. */
+function shortest<T extends Span>(spans: readonly T[], offset: number, behind = false): T | undefined {
   let best: T | undefined;
   for (const span of spans) {
-    if (span.start > offset || span.end < offset) continue;
+    if (span.start > offset || span.end < offset || (span.end === offset && !behind)) continue;
     const closer = !best || span.end - span.start < best.end - best.start;
     // Where two spans touch, the one that begins at the offset holds the character there.
     if (closer || (best && best.end === offset && span.start === offset)) best = span;

@@ -1,13 +1,12 @@
 import type { Severity } from '../annotate/annotations';
-
-export type FindingLevel = 'error' | 'warning' | 'information' | 'hint' | 'off';
+import type { ProjectLevel } from './project';
 
 /** The user's settings, section `fonte`; package.json documents them. */
 export interface Settings {
   readonly annotate: 'auto' | 'always' | 'never';
   readonly findings: {
     readonly minimumSeverity: Severity;
-    readonly levels: Readonly<Record<Severity, FindingLevel>>;
+    readonly levels: Readonly<Record<Severity, ProjectLevel>>;
     readonly off: readonly string[];
   };
   readonly inlayHints: {

@@ -40,6 +40,7 @@ export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly settings?: unknown;
+  readonly rootUri?: string;
 }
 
 const running = new Set<ChildProcess>();
@@ -63,7 +64,7 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
-    rootUri: null,
+    rootUri: options.rootUri ?? null,
     capabilities: options.capabilities ?? CAPABILITIES,
     ...(options.locale ? { locale: options.locale } : {}),
     initializationOptions: { settings: options.settings },
