@@ -1,5 +1,5 @@
 /**
- * `npm run train:claims [-- --gold actors,dates,quotes] [--penalty N] [--least N] [--errors it|en]`: cross-validates the
+ * `npm run train:claims [-- --gold actors,dates,quotes] [--penalty N] [--rare N] [--least N] [--errors it|en]`: cross-validates the
  * weights of the claims layer on the dev articles (articles left out, the two languages of one story together) and writes
  * weights trained on all of them. Only figures leave the data.
  */
@@ -18,6 +18,7 @@ import { measure, type Pair, report } from './measure';
 import { type Example, trainMultinomial } from './multinomial';
 
 const FOLDS = 12;
+const ANONYMOUS = OUTCOMES.indexOf('anonymous');
 
 interface Row extends Example {
   readonly start: number;
@@ -35,6 +36,7 @@ const asked = process.argv.slice(2);
 const option = (name: string) => (asked.includes(name) ? asked[asked.indexOf(name) + 1] : undefined);
 const layers = new Set(option('--gold')?.split(',') as GoldLayer[] | undefined);
 const penalty = Number(option('--penalty') ?? 0.002);
+const rare = Number(option('--rare') ?? 3);
 const least = Number(option('--least') ?? 3);
 
 const annotator = createAnnotator(loadLanguages(readModels(join(root, 'dist/languages'))));
@@ -92,7 +94,7 @@ function rowsOf(gold: GoldArticle): ArticleRows {
   const rows = observed.map(({ sentence: { start, end }, features }) => {
     const label = best(gold.sentences, { start, end });
     const outcome = label ? OUTCOMES.indexOf((label.severity ?? label.status) as (typeof OUTCOMES)[number]) : -1;
-    return { start, end, features: [...features], outcome };
+    return { start, end, features: [...features], outcome, weight: outcome === ANONYMOUS ? rare : 1 };
   });
   return { gold, group: id.replace(/^..-mt-/, ''), rows };
 }

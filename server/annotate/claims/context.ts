@@ -2,7 +2,10 @@ import type { ActorLayer } from '../actors';
 import type { Quote, Span, TemporalExpression } from '../annotations';
 import type { Article, Block } from '../article/article';
 import type { SentenceEvidence } from './evidence';
-import { classNumber, hasClass, type Phrases } from './phrases';
+import { classNumber, hasClass, type PhraseHit, type Phrases } from './phrases';
+
+/** Signals of cues that nobody stands behind. */
+const AGENTLESS: ReadonlySet<string> = new Set(['anonymous:agentless', 'anonymous:rumour']);
 
 /** Who speaks, as far as a reader can tell: a named actor, somebody or something described, an unnamed source, nobody. */
 export type SpeakerKind = 'named' | 'document' | 'described' | 'unnamed' | 'nobody';
@@ -43,8 +46,8 @@ export function placeSentences(
   const mentionsIn = sweep(mentions, (mention) => [mention]);
   const datesIn = sweep(dates, (date) => [date]);
   const quotesIn = sweep(quotes, ({ content, cue }) => (cue ? [...content, cue] : content));
-  return article.blocks.flatMap((block, index) =>
-    (evidence[index] ?? []).map((found, ordinal) => {
+  const placed = article.blocks.flatMap((block, index) =>
+    (evidence[index] ?? []).map((found, ordinal): SentenceInContext => {
       const start = block.start + found.sentence.start;
       const end = block.start + found.sentence.end;
       const names = mentionsIn(start, end);
@@ -61,6 +64,27 @@ export function placeSentences(
       };
     }),
   );
+  return withoutFalseSpeakers(placed);
+}
+
+/** Quotes whose cue is agentless (`si stima`, `it is feared`) have no speaker, whatever name stands before it. */
+function withoutFalseSpeakers(sentences: readonly SentenceInContext[]): SentenceInContext[] {
+  const agentless = new Set<Quote>();
+  for (const { block, evidence, quotes } of sentences)
+    for (const { quote, cue } of quotes)
+      if (cue && quote.cue)
+        for (const hit of evidence.hits)
+          if (AGENTLESS.has(hit.signal) && overlap(quote.cue, ...hitSpan(hit, block)) > 0) agentless.add(quote);
+  if (agentless.size === 0) return [...sentences];
+  return sentences.map((sentence) => ({
+    ...sentence,
+    quotes: sentence.quotes.map((found) => (agentless.has(found.quote) ? { ...found, speaker: 'unnamed' } : found)),
+  }));
+}
+
+/** Where a phrase stands in the article. */
+export function hitSpan({ first, last }: PhraseHit, { start, paragraph: { tokens } }: Block): [number, number] {
+  return [start + (tokens[first]?.start ?? 0), start + (tokens[last - 1]?.end ?? 0)];
 }
 
 /**
@@ -113,7 +137,7 @@ function speakerKind({ speaker, speakerSpan }: Quote, text: string, phrases: Phr
     .toLowerCase()
     .split(/[\s'’]+/);
   const is = (name: string) => words.some((word) => hasClass(word, classNumber(phrases, name), phrases));
-  if (is('unnamed')) return 'unnamed';
+  if (is('unnamed') || is('rumour')) return 'unnamed';
   if (is('document') || is('outlet')) return 'document';
   return 'described';
 }

@@ -1,5 +1,4 @@
-import { overlaps, type SentenceInContext } from './context';
-import type { PhraseHit } from './phrases';
+import { hitSpan, overlaps, type SentenceInContext, type SpeakerKind } from './context';
 
 /** What a sentence shows, as names that the weights know: each is one observation that can be told to a reader. */
 export type Feature = string;
@@ -19,6 +18,7 @@ export function observe(sentence: SentenceInContext, around: Surroundings): Set<
   observeQuotes(sentence, seen);
   observeSignals(sentence, seen);
   observeNeighbours(sentence, around, seen);
+  summarize(sentence, seen);
   return seen;
 }
 
@@ -80,24 +80,19 @@ function observeQuotes({ quotes }: SentenceInContext, seen: Set<Feature>): void 
 /** What phrases say, those inside a quote's content left out: the reporter answers for his own words alone. */
 function observeSignals(sentence: SentenceInContext, seen: Set<Feature>): void {
   const { evidence, block, quotes, dates } = sentence;
-  const tokens = block.paragraph.tokens;
   const contents = quotes.flatMap(({ quote }) => quote.content);
   const first = evidence.sentence.first;
   for (const hit of evidence.hits) {
-    const span = spanOf(hit, block.start, tokens);
-    const inside = contents.some((content) => overlaps(content, span.start, span.end));
+    const [start, end] = hitSpan(hit, block);
+    const inside = contents.some((content) => overlaps(content, start, end));
     if (inside) {
       seen.add(`in:${hit.signal}`);
       continue;
     }
-    if (hit.signal === 'figure' && dates.some((date) => overlaps(date, span.start, span.end))) continue;
+    if (hit.signal === 'figure' && dates.some((date) => overlaps(date, start, end))) continue;
     seen.add(hit.signal);
     if (hit.first - first < 3) seen.add(`${hit.signal}@start`);
   }
-}
-
-function spanOf(hit: PhraseHit, start: number, tokens: SentenceInContext['block']['paragraph']['tokens']) {
-  return { start: start + (tokens[hit.first]?.start ?? 0), end: start + (tokens[hit.last - 1]?.end ?? 0) };
 }
 
 function observeNeighbours(
@@ -116,4 +111,19 @@ function observeNeighbours(
   }
   if (next?.evidence.opensQuoted && sentence.evidence.colon) seen.add('introduces-quote');
   if (next?.quotes.some(({ share, speaker }) => share > 0.8 && speaker === 'named')) seen.add('after:named');
+}
+
+/** What the single observations come to: whether anybody stands behind the sentence, and whether a reader can name him. */
+function summarize({ quotes }: SentenceInContext, seen: Set<Feature>): void {
+  const all = [...seen];
+  const counts = (kind: SpeakerKind) =>
+    quotes.some(({ speaker, share, cue }) => speaker === kind && (cue || share >= 0.25));
+  const named = counts('named');
+  const unnamed = counts('unnamed') || all.some((feature) => feature.startsWith('anonymous:'));
+  const source = counts('document') || counts('described') || all.some((feature) => feature.startsWith('source:'));
+  if (named) seen.add('named');
+  if (unnamed) seen.add(named ? 'unnamed&named' : source ? 'unnamed&source' : 'unnamed');
+  if (source) seen.add(named ? 'source&named' : 'source');
+  if (!named && !unnamed && !source)
+    seen.add(all.some((feature) => /^(?:say|press)/.test(feature)) ? 'speech' : 'own-voice');
 }

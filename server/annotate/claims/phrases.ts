@@ -34,6 +34,8 @@ export interface Phrases {
   /** The classes' numbers by their names. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly builtIn: Readonly<Record<BuiltIn, number>>;
+  /** The number of the class `function`; -1 without one. */
+  readonly functionWord: number;
   readonly root: Node;
   readonly atStart: Node;
 }
@@ -66,7 +68,7 @@ export function compilePhrases(files: readonly PhraseFile[]): Phrases {
   for (const [signal, patterns] of files.flatMap((file) => Object.entries(file.signals)))
     for (const pattern of patterns) addPattern(pattern, signal, root, atStart, numbers, paradigms);
   const builtIn = Object.fromEntries(BUILT_IN.map((name, index) => [name, index])) as Record<BuiltIn, number>;
-  return { vocabulary, numbers, builtIn, root, atStart };
+  return { vocabulary, numbers, builtIn, functionWord: numbers.get('function') ?? -1, root, atStart };
 }
 
 /** The forms that an entry stands for: itself, or its stem with every ending of its paradigm. */
@@ -155,7 +157,7 @@ export function findPhrases(tokens: readonly Token[], first: number, last: numbe
     const byWord = node.words.get(word);
     if (byWord) walk(byWord, index + 1, 0);
     if (node.classes.size === 0) return;
-    for (const number of classesOf(token, word, phrases)) {
+    for (const number of classesOf(token, word, index === first, phrases)) {
       const byClass = node.classes.get(number);
       if (byClass) walk(byClass, index + 1, 0);
     }
@@ -179,15 +181,20 @@ function plain(lower: string): string {
 
 const NONE: readonly number[] = [];
 
-/** The numbers of the classes that a token belongs to. */
-function classesOf(token: Token, word: string, { vocabulary, builtIn }: Phrases): readonly number[] {
+/** The numbers of the classes that a token belongs to; a function word that opens a sentence is no capital. */
+function classesOf(
+  token: Token,
+  word: string,
+  opens: boolean,
+  { vocabulary, builtIn, functionWord }: Phrases,
+): readonly number[] {
   const known = vocabulary.get(word) ?? NONE;
   if (token.kind === 'number') return [builtIn.number, ...known];
   if (token.kind === 'url') return [builtIn.url];
   if (QUOTES.has(token.text)) return [builtIn.quote];
   if (token.kind === 'handle') return [builtIn.capital];
-  if (token.kind === 'word' && token.text.charAt(0) !== word.charAt(0)) return [builtIn.capital, ...known];
-  return known;
+  const capital = token.kind === 'word' && token.text.charAt(0) !== token.lower.charAt(0);
+  return capital && (!opens || !known.includes(functionWord)) ? [builtIn.capital, ...known] : known;
 }
 
 /** The number of a class by its name; undefined when the language has no such class. */
