@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { slim } from './esbuild.slim.mjs';
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
@@ -46,6 +47,8 @@ function copyModels() {
 
 const common = {
   bundle: true,
+  charset: 'utf8',
+  plugins: [slim],
   minify: production,
   sourcemap: !production,
   logLevel: 'warning',
@@ -74,6 +77,10 @@ const bundles = [
 await Promise.all(bundles.filter(({ entryPoints }) => existsSync(entryPoints[0])).map((options) => build(options)));
 
 if (tests) {
+  /** The tests bundle what is slimmed, as the extension does, and take every other package as it is. */
+  const unbundled = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).devDependencies)
+    .filter((name) => !['eld', 'any-ascii'].includes(name))
+    .flatMap((name) => [name, `${name}/*`]);
   rmSync('out/test', { recursive: true, force: true });
   await build({
     ...common,
@@ -81,7 +88,7 @@ if (tests) {
     target: 'node20',
     format: 'esm',
     splitting: true,
-    packages: 'external',
+    external: unbundled,
     entryPoints: globSync([
       'test/{unit,cli,lsp,browser,evaluation,bench}/**/*.ts',
       'test/*.ts',

@@ -27,7 +27,7 @@ export interface Annotator {
 /** Makes an annotator of the languages there are. It keeps a cache of paragraphs, so use one for many texts. */
 export function createAnnotator(languages: readonly Language[], cache = new ParagraphCache()): Annotator {
   function* steps(text: string, options: AnnotateOptions = {}): Generator<void, AnnotatedArticle, void> {
-    const article = readArticle(text, options, languages, (...paragraph) => cache.read(...paragraph));
+    const article = readArticle(text, options, languages, cache);
     yield;
     const analysed: AnalysedParagraph[] = [];
     for (const block of article.blocks) {

@@ -1,6 +1,7 @@
 import { type Description, findDescriptions, findNames, type NameCandidate } from './actors';
-import { readParagraph } from './article';
+import { type ParagraphReader, readParagraph } from './article';
 import type { Block, Paragraph } from './article/article';
+import { identifyLanguage } from './article/identify';
 import { type ClaimEvidence, findClaimFeatures } from './claims';
 import { findTimes, type TimeCandidate } from './dates';
 import type { Language } from './language';
@@ -20,8 +21,9 @@ export interface AnalysedParagraph {
  * Paragraph analyses by content, so that an edit costs the paragraph that it touches. Bounded: the entries least
  * recently used leave first.
  */
-export class ParagraphCache {
+export class ParagraphCache implements ParagraphReader {
   private readonly entries = new Map<string, Paragraph>();
+  private readonly languages = new Map<string, string | null>();
   private readonly analyses = new WeakMap<Paragraph, AnalysedParagraph>();
 
   /** @param capacity how many paragraphs are kept at the most. */
@@ -36,6 +38,16 @@ export class ParagraphCache {
     this.entries.set(key, paragraph);
     if (this.entries.size > this.capacity) this.entries.delete(this.entries.keys().next().value as string);
     return paragraph;
+  }
+
+  /** The language of a text, identified now unless it is known. */
+  identify(text: string, supported: readonly string[]): string | null {
+    let code = this.languages.get(text);
+    if (code === undefined) code = identifyLanguage(text, supported);
+    else this.languages.delete(text);
+    this.languages.set(text, code);
+    if (this.languages.size > this.capacity) this.languages.delete(this.languages.keys().next().value as string);
+    return code;
   }
 
   /** The paragraph stage of every layer. */

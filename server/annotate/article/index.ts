@@ -1,8 +1,8 @@
 import type { Language } from '../language';
-import type { Article, Block, Paragraph, Post, PublicationSource } from './article';
-import { readCalendarDate } from './calendarDate';
+import type { Article, Block, Paragraph } from './article';
 import { identifyLanguage } from './identify';
-import { splitSentences } from './sentences';
+import { readPublication } from './publication';
+import { splitSentences, wholeSentence } from './sentences';
 import { type BlockOutline, outline } from './structure';
 import { tokenize } from './tokens';
 
@@ -14,78 +14,73 @@ export interface ArticleOptions {
   readonly language?: string;
 }
 
-/** Returns a paragraph for its content; a cache stands here so that unchanged paragraphs are read once. */
-export type ReadParagraph = (text: string, kind: Block['kind'], languageCode: string, language: Language) => Paragraph;
+/** Reads single paragraphs; a cache stands behind it so that unchanged paragraphs are read once. */
+export interface ParagraphReader {
+  read(text: string, kind: Block['kind'], languageCode: string, language: Language): Paragraph;
+  /** See `identifyLanguage`. */
+  identify(text: string, supported: readonly string[]): string | null;
+}
+
+/** Blocks of names and dates, whose language cannot be told and is the article's. */
+const UNREAD: ReadonlySet<Block['kind']> = new Set(['byline', 'dateLine', 'metadata']);
+
+const plainReader: ParagraphReader = { read: readParagraph, identify: identifyLanguage };
 
 /** Reads a text as an article: its structure, languages, sentences, tokens and publication date. */
 export function readArticle(
   text: string,
   options: ArticleOptions,
   languages: readonly Language[],
-  read: ReadParagraph = readParagraph,
+  reader: ParagraphReader = plainReader,
 ): Article {
-  const { blocks, posts } = outline(text, languages);
-  const languageCode = options.language ?? mainLanguage(text, blocks);
-  const known = languages.find((language) => language.code === languageCode);
-  const language = known ?? (languages[0] as Language);
-  const { published, publishedFrom } = publicationDate(text, options, blocks, posts, languages);
+  const codes = languages.map((language) => language.code);
+  const identify = (content: string) => reader.identify(content, codes);
+  const structure = outline(text, languages, identify);
+  const { blocks, posts, frontMatter } = structure;
+  const known = (code: string | null | undefined) => languages.find((language) => language.code === code);
+  const told = known(frontMatter?.language)?.code;
+  const languageCode = options.language ?? told ?? mainLanguage(text, blocks, identify);
+  const language = known(languageCode) ?? (languages[0] as Language);
+  const postCodes = posts.map(({ body }) => identify(body.map(({ start, end }) => text.slice(start, end)).join('\n')));
+  const lexicons = languages.map((each) => each.article);
   return {
     text,
     uri: options.uri ?? null,
     languageCode,
     language,
-    supported: known !== undefined,
-    published,
-    publishedFrom,
+    supported: known(languageCode) !== undefined,
+    ...readPublication(text, options, structure, lexicons),
     posts,
     blocks: blocks.map((block) => {
       const content = text.slice(block.start, block.end);
-      const code = identifyLanguage(content) ?? languageCode;
-      const data = languages.find((candidate) => candidate.code === code);
-      return { ...block, paragraph: read(content, block.kind, data ? code : languageCode, data ?? language) };
+      const own = block.post !== null ? postCodes[block.post] : UNREAD.has(block.kind) ? null : identify(content);
+      const code = own ?? languageCode;
+      return { ...block, paragraph: reader.read(content, block.kind, code, known(code) ?? language) };
     }),
   };
 }
 
-/** Reads one paragraph by itself. */
+/** Reads one paragraph by itself. Metadata is no prose: it has neither tokens nor sentences. */
 export function readParagraph(text: string, kind: Block['kind'], languageCode: string, language: Language): Paragraph {
-  const tokens = tokenize(text, language.article);
-  return { text, kind, language, languageCode, tokens, sentences: splitSentences(tokens, language.article) };
+  const tokens = kind === 'metadata' ? [] : tokenize(text, language.article);
+  const whole = kind === 'signature' || kind === 'dateLine' || kind === 'byline';
+  const sentences = whole ? wholeSentence(tokens) : splitSentences(tokens, language.article);
+  return { text, kind, language, languageCode, tokens, sentences };
 }
 
 /** The language of most of the article's letters, embedded posts left out where there is anything else. */
-function mainLanguage(text: string, blocks: readonly BlockOutline[]): string {
+function mainLanguage(
+  text: string,
+  blocks: readonly BlockOutline[],
+  identify: (content: string) => string | null,
+): string {
   const letters = new Map<string, number>();
   for (const block of blocks) {
     if (block.kind === 'metadata') continue;
-    const code = identifyLanguage(text.slice(block.start, block.end));
+    const code = identify(text.slice(block.start, block.end));
     const weight = block.post === null ? block.end - block.start : 1;
     if (code) letters.set(code, (letters.get(code) ?? 0) + weight);
   }
   const best = [...letters].sort((a, b) => b[1] - a[1])[0];
   return best?.[0] ?? 'en';
-}
-
-function publicationDate(
-  text: string,
-  options: ArticleOptions,
-  blocks: readonly BlockOutline[],
-  posts: readonly Post[],
-  languages: readonly Language[],
-): { published: string | null; publishedFrom: PublicationSource | null } {
-  if (options.published) return { published: options.published, publishedFrom: 'option' };
-  const first = (kind: Block['kind']) => {
-    for (const block of blocks.filter((candidate) => candidate.kind === kind))
-      for (const language of languages) {
-        const date = readCalendarDate(text.slice(block.start, block.end), language.article);
-        if (date) return date.value;
-      }
-    return null;
-  };
-  const frontMatter = first('metadata');
-  if (frontMatter) return { published: frontMatter, publishedFrom: 'frontMatter' };
-  const dateLine = first('dateLine');
-  if (dateLine) return { published: dateLine, publishedFrom: 'dateLine' };
-  const post = posts.find((candidate) => candidate.date)?.date ?? null;
-  return { published: post, publishedFrom: post ? 'post' : null };
 }

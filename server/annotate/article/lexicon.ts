@@ -8,18 +8,26 @@ export interface ArticleData {
   readonly finalAbbreviations: readonly string[];
   /** Those that are abbreviations beside a number alone: `no. 5`, `12 sat.`. */
   readonly numberAbbreviations: readonly string[];
-  /** Words that open a byline: `di`, `by`. */
+  /** Words that open a byline: `di`, `by`, `dal nostro inviato`. */
   readonly bylines: readonly string[];
+  /** What a caption opens with: `Nella foto`. */
+  readonly captionOpeners: readonly string[];
   /** Suffixes split off a word at an apostrophe, without it: `s` of `Boeing's`. */
   readonly clitics: readonly string[];
   /** What a hyphen joins to a name without being part of it: `based` of `Athens-based`. */
   readonly compounds: readonly string[];
   /** What a picture's credit opens with, before a colon: `Image: …`. */
   readonly credits: readonly string[];
+  /** Words of a date line beside names, months and weekdays: `Pubblicato il … alle …`. */
+  readonly dateLineWords: readonly string[];
   /** True where an apostrophe ends a word that leans on the next one: `dell'Interno`. */
   readonly elision: boolean;
   /** Nouns that a letter numbers, so that it is no initial: `vitamin C.` */
   readonly lettered: readonly string[];
+  /** Small words inside names, and between those of a byline: `van`, `e`. */
+  readonly nameParticles: readonly string[];
+  /** What a network writes before the name of who posted: `A post shared by`. */
+  readonly postSignatures: readonly string[];
   /** The commonest reporting verbs that follow a speaker's name after a quote: `"Why?" Hale asked`. */
   readonly reporting: readonly string[];
   /** Function words that begin a sentence when they have a capital after an abbreviation. */
@@ -32,6 +40,8 @@ export interface ArticleData {
 
 /** `calendar.json`: names of months and weekdays in the language, generated from CLDR. */
 export interface CalendarData {
+  /** In which order a date in figures is written. */
+  readonly order: 'dmy' | 'mdy' | 'ymd';
   /** Per month, January first, its names and abbreviations, lower case. */
   readonly months: readonly (readonly string[])[];
   /** Per weekday, Monday first, its names and abbreviations, lower case. */
@@ -43,12 +53,19 @@ export interface ArticleLexicon {
   readonly abbreviations: ReadonlySet<string>;
   readonly finalAbbreviations: ReadonlySet<string>;
   readonly numberAbbreviations: ReadonlySet<string>;
-  readonly bylines: ReadonlySet<string>;
+  readonly bylines: readonly string[];
+  readonly captionOpeners: readonly string[];
   readonly clitics: ReadonlySet<string>;
   readonly compounds: ReadonlySet<string>;
   readonly credits: ReadonlySet<string>;
+  readonly dateLineWords: ReadonlySet<string>;
+  /** True where 3/4/2024 is the third of April, false where it may be either. */
+  /** True where 3/4/2024 is the third of April, false where it may be either. */
+  readonly dayFirst: boolean;
   readonly elision: boolean;
   readonly lettered: ReadonlySet<string>;
+  readonly nameParticles: ReadonlySet<string>;
+  readonly postSignatures: readonly string[];
   readonly reporting: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
   readonly truncated: ReadonlySet<string>;
@@ -66,12 +83,17 @@ export function compileArticleLexicon(data: LanguageFiles): ArticleLexicon {
     abbreviations: new Set(article.abbreviations),
     finalAbbreviations: new Set(article.finalAbbreviations),
     numberAbbreviations: new Set(article.numberAbbreviations),
-    bylines: new Set(article.bylines),
+    bylines: article.bylines,
+    captionOpeners: article.captionOpeners,
     clitics: new Set(article.clitics),
     compounds: new Set(article.compounds),
     credits: new Set(article.credits),
+    dateLineWords: new Set(article.dateLineWords),
+    dayFirst: calendar.order === 'dmy',
     elision: article.elision,
     lettered: new Set(article.lettered),
+    nameParticles: new Set(article.nameParticles),
+    postSignatures: article.postSignatures,
     reporting: new Set(article.reporting),
     starters: new Set(article.starters),
     truncated: new Set(article.truncated),

@@ -2,6 +2,12 @@ import type { Span } from '../annotations';
 import type { Language } from '../language';
 import type { BlockKind, Post } from './article';
 import { readCalendarDate } from './calendarDate';
+import { type FrontMatter, readFrontMatter } from './frontMatter';
+import { isDateLine, kindOf } from './kinds';
+import type { ArticleLexicon } from './lexicon';
+import { goesOn, type Line, readLines, trimmed, wrapWidth } from './lines';
+import { type Marked, readMarker, skipAside } from './markdown';
+import { type Draft, findPosts, type Identify } from './posts';
 
 /** A block before its text is read: what it is and where it stands. */
 export interface BlockOutline extends Span {
@@ -13,110 +19,120 @@ export interface BlockOutline extends Span {
 export interface Outline {
   readonly blocks: readonly BlockOutline[];
   readonly posts: readonly Post[];
+  readonly frontMatter: FrontMatter | null;
 }
 
-const SIGNATURE = /^\s*[—–-]{1,2}\s*(?<name>[^(@\n]{2,80}?)\s*\((?<handle>@[\p{L}\p{N}_]+)\)\s*(?<date>.*)$/u;
-const LONGEST_HEADING = 120;
+/** A signature that stands in one line with its post: `… Grazie a tutti! — Ada Hale (@adahale) 12 marzo 2024`. */
+const INLINE_SIGNATURE = /\s(?=[—–]\s?[^—–@(]{2,80}\(@[^)\s]{1,60}\)[^—–@]{0,60}$)/u;
+const LONGEST_INLINE_SIGNATURE = 220;
+/** A date line and the first paragraph in one line are looked for in this many blocks. */
+const TOP = 4;
+/** This many headings in a row are the lines of a list. */
+const FEWEST_LIST_LINES = 3;
 
-/** Reads the structure of an article: which lines are headline, headings, date line, paragraphs, embedded posts. */
-export function outline(text: string, languages: readonly Language[]): Outline {
+/**
+ * Reads the structure of an article: which lines are headline, headings, date line, byline, paragraphs, list items,
+ * captions, embedded posts. Lines wrapped by hand are one paragraph; marks of Markdown stay outside the blocks.
+ * @param identify tells the language of a stretch of text, where posts are told from the article by it.
+ */
+export function outline(text: string, languages: readonly Language[], identify: Identify): Outline {
+  const lexicons = languages.map((language) => language.article);
   const lines = readLines(text);
-  const blocks: BlockOutline[] = [];
-  const posts: Post[] = [];
+  const frontMatter = readFrontMatter(text, lines);
+  const drafts = readBlocks(text, lines, frontMatter, lexicons);
+  relabelLists(drafts);
+  const posts = findPosts(text, drafts, lexicons, identify);
   let section = 0;
-  let index = skipFrontMatter(text, lines, blocks);
-  for (; index < lines.length; index++) {
-    const line = lines[index] as Span;
-    const content = text.slice(line.start, line.end);
-    const signature = SIGNATURE.exec(content);
-    if (signature) {
-      closePost(line, signature, blocks, posts, languages);
+  const blocks = drafts.map(({ start, end, kind, post }) => {
+    if (kind === 'heading') section++;
+    return { start, end, kind, post, section };
+  });
+  return { blocks, posts, frontMatter };
+}
+
+function readBlocks(
+  text: string,
+  lines: readonly Line[],
+  frontMatter: FrontMatter | null,
+  lexicons: readonly ArticleLexicon[],
+): Draft[] {
+  const width = wrapWidth(text, lines);
+  const lastComment = text.lastIndexOf('-->');
+  const drafts: Draft[] = [];
+  const aside = (span: Span) =>
+    drafts.push({ start: span.start, end: span.end, kind: 'metadata', post: null, blankBefore: true, quoted: false });
+  if (frontMatter) aside(frontMatter);
+  let position = 0;
+  let previous: BlockKind | null = null;
+  const add = (span: Span, { marker }: Marked, blankBefore: boolean, last: boolean) => {
+    const content = text.slice(span.start, span.end);
+    const kind = kindOf({ content, marker, position, previous, last }, lexicons);
+    drafts.push({ start: span.start, end: span.end, kind, post: null, blankBefore, quoted: marker === 'blockQuote' });
+    if (kind === 'metadata') return;
+    position++;
+    previous = kind;
+  };
+  for (let index = frontMatter?.lines ?? 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const after = skipAside(text, lines, index, lastComment);
+    if (after > index) {
+      aside({ start: line.start, end: (lines[after - 1] as Line).end });
+      index = after - 1;
       continue;
     }
-    const kind = kindOf(content, blocks, languages);
-    if (kind === 'heading') section++;
-    blocks.push({ ...line, kind, post: null, section });
+    const marked = readMarker(text, line);
+    if (marked.marker === 'underline' && !line.blankBefore) underline(drafts);
+    if (marked.marker === 'underline' || marked.marker === 'rule') continue;
+    let last = line;
+    while (marked.marker !== 'heading' && goesOn(text, last, lines[index + 1], width)) {
+      const next = lines[index + 1] as Line;
+      if (!['text', marked.marker].includes(readMarker(text, next).marker) || marked.marker === 'listItem') break;
+      last = next;
+      index++;
+    }
+    const block = { start: marked.start, end: Math.max(marked.end, last === line ? marked.end : last.end) };
+    const parts = cut(text, block, position, lexicons);
+    for (const [part, span] of parts.entries())
+      add(span, marked, part === 0 && line.blankBefore, index === lines.length - 1);
   }
-  return { blocks, posts };
+  return drafts;
 }
 
-/** The lines that hold anything, trimmed of white space at both ends. */
-function readLines(text: string): Span[] {
-  const lines: Span[] = [];
-  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    const leading = /^[\s\uFEFF]*/u.exec(match[0])?.[0].length ?? 0;
-    const trimmed = match[0].slice(leading).trimEnd();
-    if (trimmed) lines.push({ start: match.index + leading, end: match.index + leading + trimmed.length });
+/** A line underlined with `===` or `---` is a heading. */
+function underline(drafts: readonly Draft[]): void {
+  const last = drafts[drafts.length - 1];
+  if (last?.kind === 'paragraph' && last.end - last.start <= 200)
+    last.kind = drafts.length === 1 ? 'headline' : 'heading';
+}
+
+/** Cuts the date line off a paragraph that begins with it, and the signature off a post that ends with it. */
+function cut(text: string, block: Span, position: number, lexicons: readonly ArticleLexicon[]): Span[] {
+  const tail = text.slice(Math.max(block.start, block.end - LONGEST_INLINE_SIGNATURE), block.end);
+  const signature = tail.includes('(@') ? INLINE_SIGNATURE.exec(tail) : null;
+  if (signature) {
+    const at = block.end - tail.length + signature.index;
+    const body = trimmed(text, block.start, at);
+    if (body) return [body, { start: at + 1, end: block.end }];
   }
-  return lines;
-}
-
-function skipFrontMatter(text: string, lines: readonly Span[], blocks: BlockOutline[]): number {
-  if (!lines[0] || text.slice(lines[0].start, lines[0].end) !== '---') return 0;
-  const close = lines.findIndex((line, index) => index > 0 && text.slice(line.start, line.end) === '---');
-  if (close < 0) return 0;
-  blocks.push({ start: lines[0].start, end: (lines[close] as Span).end, kind: 'metadata', post: null, section: 0 });
-  return close + 1;
-}
-
-function kindOf(content: string, before: readonly BlockOutline[], languages: readonly Language[]): BlockKind {
-  const body = before.filter((block) => block.kind !== 'metadata');
-  if (/^#{1,6}\s/.test(content)) return body.length === 0 ? 'headline' : 'heading';
-  if (/^(?:[-*•]|\d+[.)])\s/.test(content)) return 'listItem';
-  const short = content.length <= LONGEST_HEADING && !/[.!?…:;,»”"]$/.test(content);
-  if (isDateLine(content, languages)) return 'dateLine';
-  if (isByline(content, languages)) return 'byline';
-  if (short) return body.length === 0 ? 'headline' : 'heading';
-  return 'paragraph';
-}
-
-function isDateLine(content: string, languages: readonly Language[]): boolean {
-  if (content.length > 60) return false;
-  return languages.some((language) => {
-    const date = readCalendarDate(content, language.article);
-    return date !== null && content.length - (date.end - date.start) < 30 && !/[.!?]$/.test(content);
-  });
-}
-
-function isByline(content: string, languages: readonly Language[]): boolean {
-  const words = content.split(/\s+/);
-  if (words.length < 2 || words.length > 7 || /[.!?]$/.test(content)) return false;
-  const opener = (words[0] as string).toLowerCase();
-  return (
-    languages.some((language) => language.article.bylines.has(opener)) &&
-    words.slice(1).every((word) => /^\p{Lu}|^(?:e|and|de|di|van|von)$/u.test(word))
-  );
-}
-
-/** Turns the paragraphs that a signature signs into a post, and reads the signature. */
-function closePost(
-  line: Span,
-  signature: RegExpExecArray,
-  blocks: BlockOutline[],
-  posts: Post[],
-  languages: readonly Language[],
-): void {
-  const post = posts.length;
-  const body: Span[] = [];
-  const last = blocks[blocks.length - 1];
-  if (last && last.post === null && last.kind !== 'metadata') {
-    blocks[blocks.length - 1] = { ...last, kind: 'post', post };
-    body.push({ start: last.start, end: last.end });
+  if (position > 0 && position < TOP) {
+    const opening = text.slice(block.start, Math.min(block.end, block.start + 60));
+    for (const lexicon of lexicons) {
+      const date = readCalendarDate(opening, lexicon);
+      if (!date || date.start > 14 || !/^\s\p{Lu}/u.test(opening.slice(date.end))) continue;
+      if (!isDateLine(opening.slice(0, date.end), [lexicon])) continue;
+      const rest = trimmed(text, block.start + date.end, block.end);
+      if (rest) return [{ start: block.start, end: block.start + date.end }, rest];
+    }
   }
-  const { name = '', handle = '', date = '' } = signature.groups as Record<string, string>;
-  const nameStart = line.start + signature[0].indexOf(name, signature[0].search(/[^\s—–-]/));
-  const handleStart = line.start + signature[0].indexOf(handle, nameStart - line.start + name.length);
-  const dateStart = line.end - date.length;
-  const day = languages.map((language) => readCalendarDate(date, language.article)).find((found) => found !== null);
-  blocks.push({ ...line, kind: 'signature', post, section: last?.section ?? 0 });
-  posts.push({
-    start: body[0]?.start ?? line.start,
-    end: line.end,
-    channel: 'x',
-    body,
-    name: { start: nameStart, end: nameStart + name.length },
-    handle: { start: handleStart, end: handleStart + handle.length },
-    date: day?.value ?? null,
-    dateSpan: day ? { start: dateStart + day.start, end: dateStart + day.end } : null,
-  });
+  return [block];
+}
+
+/** Short lines without a full stop that follow one another are a list: results, names, prices. */
+function relabelLists(drafts: readonly Draft[]): void {
+  for (let index = 0; index < drafts.length; index++) {
+    let end = index;
+    while (drafts[end]?.kind === 'heading') end++;
+    if (end - index >= FEWEST_LIST_LINES) for (const draft of drafts.slice(index, end)) draft.kind = 'listItem';
+    if (end > index) index = end - 1;
+  }
 }
