@@ -63,6 +63,7 @@ rmSync('dist', { recursive: true, force: true });
 copyModels();
 const bundles = [
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/fonte.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/workspace/annotateWorker.ts'], outfile: 'dist/worker.cjs' },
   { ...node, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.cjs' },
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { ...worker, entryPoints: ['server/main.browser.ts'], outfile: 'dist/server.browser.js' },

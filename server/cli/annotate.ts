@@ -38,6 +38,12 @@ export function annotateCommand(): Command {
         l10n.t('exit with 2 when there are findings as grave as this (default: high)'),
       ).choices(['high', 'medium', 'low', 'never']),
     )
+    .option('--include <pattern...>', l10n.t('only these files of folders, as in .gitignore'))
+    .option('--exclude <pattern...>', l10n.t('not these files and folders'))
+    .addOption(
+      new Option('--workers <number>', l10n.t('threads that annotate folders')).default(2).argParser(readCount),
+    )
+    .option('--no-cache', l10n.t('neither use nor keep results of earlier runs'))
     .option('--jsonl', l10n.t('filter: {"id", "text", "published"?, "language"?} a line in, annotations a line out'))
     .option('--quiet', l10n.t('no progress'))
     .addHelpText('after', `\n${l10n.t('Exit code: 0 clean, 2 findings, 1 something could not be annotated.')}`)
@@ -72,6 +78,13 @@ async function runFilter(): Promise<number> {
 
 async function isFolder(path: string): Promise<boolean> {
   return (await nodeFileSource.kind(path).catch(() => 'other')) === 'folder';
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new InvalidArgumentError(l10n.t('It is not a number from 1 to 64.'));
+  return count;
 }
 
 function readDate(text: string): string {

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Severity } from '../annotate/annotations';
 import { exportFormat } from '../export';
-import { inlineAnnotateFile, isFailed } from '../workspace/annotateFile';
+import { isFailed } from '../workspace/annotateFile';
 import { type DiscoverOptions, discover, type FailedFile, type FoundFile } from '../workspace/discover';
 import { runFolder } from '../workspace/folderRun';
 import { nodeFileSource } from '../workspace/nodeFileSource';
 import type { Summary } from '../workspace/summary';
-import { loadAnnotator } from './annotator';
+import { type Analysis, inlineAnalysis, pooledAnalysis } from './analysis';
 import { exitCode } from './exitCode';
 import { fileOutput, folderOutput, type Output, singleOutput, streamOutput, tableOutput } from './output';
 import { Progress } from './progress';
@@ -20,7 +20,14 @@ export interface AnnotatePathsOptions extends DiscoverOptions {
   readonly language?: string;
   readonly failOn: Severity | 'never';
   readonly quiet?: boolean;
+  /** How many threads annotate a folder. */
+  readonly workers: number;
+  /** False when nothing is to be remembered on disk. */
+  readonly cache: boolean;
 }
+
+/** From how many files on threads are worth their start. */
+const FEW = 8;
 
 const GRAVER: Readonly<Record<AnnotatePathsOptions['failOn'], readonly Severity[]>> = {
   high: ['high'],
@@ -41,13 +48,14 @@ export async function annotatePaths(paths: readonly string[], options: AnnotateP
     failures++;
     progress.say(l10n.t('fonte: {0}: {1}', name, message));
   };
-  const { published, language } = options;
-  const annotateFile = inlineAnnotateFile(nodeFileSource, loadAnnotator(), {
-    ...(published ? { published } : {}),
-    ...(language ? { language } : {}),
-  });
+  const analysis = await chooseAnalysis(paths, options);
   let wanted = true;
-  for await (const outcome of runFolder(discoverAll(paths, options), annotateFile, { signal: cancel.signal })) {
+  const { annotateFile, concurrency } = analysis;
+  const run = { concurrency, signal: cancel.signal };
+  void countFiles(paths, options, cancel.signal).then((total) => {
+    progress.total = total;
+  });
+  for await (const outcome of runFolder(discoverAll(paths, options), annotateFile, run)) {
     try {
       if (isFailed(outcome)) {
         report(outcome.name, outcome.problem.message);
@@ -62,6 +70,7 @@ export async function annotatePaths(paths: readonly string[], options: AnnotateP
     progress.step(isFailed(outcome));
     if (!wanted) break;
   }
+  await analysis.close();
   try {
     if (wanted) await output.end();
   } catch (error) {
@@ -81,11 +90,34 @@ async function* discoverAll(
   for (const path of paths) yield* discover(nodeFileSource, path, options);
 }
 
+/** How many files there are: the folders are walked a second time, so that no list of them is kept. */
+async function countFiles(paths: readonly string[], options: DiscoverOptions, signal: AbortSignal): Promise<number> {
+  let count = 0;
+  for await (const _ of discoverAll(paths, options)) {
+    if (signal.aborted) break;
+    count++;
+  }
+  return count;
+}
+
+/** Threads for folders and for many files. */
+async function chooseAnalysis(paths: readonly string[], options: AnnotatePathsOptions): Promise<Analysis> {
+  const { published, language, workers, cache } = options;
+  const settings = { ...(published ? { published } : {}), ...(language ? { language } : {}) };
+  const files = await Promise.all(paths.slice(0, FEW).map(isFile));
+  if (paths.length < FEW && files.every(Boolean)) return inlineAnalysis(settings);
+  return pooledAnalysis(settings, workers, cache, Intl.DateTimeFormat().resolvedOptions().locale);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await nodeFileSource.kind(path).catch(() => 'file')) !== 'folder';
+}
+
 async function chooseOutput(paths: readonly string[], options: AnnotatePathsOptions): Promise<Output> {
   const format = exportFormat(options.format);
   if (!format) return tableOutput();
   if (options.out) return format.article ? folderOutput(format, options.out) : fileOutput(format, options.out);
-  const single = paths.length === 1 && (await nodeFileSource.kind(paths[0] as string).catch(() => null)) === 'file';
+  const single = paths.length === 1 && (await isFile(paths[0] as string));
   return format.article && (single || !format.stream) ? singleOutput(format) : streamOutput(format);
 }
 

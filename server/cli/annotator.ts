@@ -7,7 +7,10 @@ import { readModels } from '../workspace/models';
 /** Few paragraphs come twice in a collection: what is kept would only cost memory. */
 const PARAGRAPHS_KEPT = 50;
 
+/** Where the packed models stand: beside the program. */
+export const MODELS = join(__dirname, 'languages');
+
 /** The annotator of the command line, with the models that stand beside the program. */
 export function loadAnnotator(): Annotator {
-  return createAnnotator(loadLanguages(readModels(join(__dirname, 'languages'))), new ParagraphCache(PARAGRAPHS_KEPT));
+  return createAnnotator(loadLanguages(readModels(MODELS)), new ParagraphCache(PARAGRAPHS_KEPT));
 }

@@ -1,6 +1,9 @@
 import { program } from 'commander';
 import { version } from '../../package.json';
+import { speak } from '../localize';
 import { annotateCommand } from './annotate';
+
+speak(Intl.DateTimeFormat().resolvedOptions().locale);
 
 /** The command line: one file a subcommand. */
 program

@@ -1,12 +1,13 @@
 import type { AnnotateOptions, Annotator } from '../annotate/annotate';
 import type { Annotations } from '../annotate/annotations';
-import { findAll } from '../checks';
 import type { Finding } from '../checks/check';
+import { runCooperatively } from './cooperate';
 import { decode } from './decode';
 import type { FailedFile, FoundFile } from './discover';
 import { MOST_BYTES, problemOf } from './fileProblem';
 import type { FileSource } from './fileSource';
 import { type Summary, summarize } from './summary';
+import { textFindings } from './textFindings';
 
 /** A file with all that was found in it. Offsets are into `text`, which has no byte order mark. */
 export interface AnnotatedFile extends FoundFile {
@@ -26,10 +27,7 @@ export function isFailed(outcome: FoundFile | FileOutcome): outcome is FailedFil
   return 'problem' in outcome;
 }
 
-/** How long the analysis goes on without a pause, in milliseconds. */
-const TURN = 10;
-
-/** Annotates files in this thread, which stays responsive: it pauses every 10 ms. */
+/** Annotates files in this thread, which stays responsive: it pauses as often as `cooperate` has it. */
 export function inlineAnnotateFile(
   source: FileSource,
   annotator: Annotator,
@@ -40,18 +38,10 @@ export function inlineAnnotateFile(
       const decoded = decode(await source.read(file.path, MOST_BYTES));
       if ('problem' in decoded) return { ...file, problem: problemOf(decoded.problem) };
       const steps = annotator.steps(decoded.text, { ...options, uri: file.path });
-      let turn = performance.now();
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) {
-          const { annotations } = step.value;
-          const findings = findAll(step.value);
-          return { ...file, text: decoded.text, annotations, findings, summary: summarize(annotations, findings) };
-        }
-        if (performance.now() - turn > TURN) {
-          await new Promise((resume) => setTimeout(resume));
-          turn = performance.now();
-        }
-      }
+      const annotated = await runCooperatively(steps, () => false);
+      const { annotations } = annotated;
+      const findings = textFindings(annotated);
+      return { ...file, text: decoded.text, annotations, findings, summary: summarize(annotations, findings) };
     } catch (error) {
       return { ...file, problem: problemOf(error) };
     }

@@ -2,12 +2,17 @@ import ignore, { type Ignore } from 'ignore';
 import { type FileProblem, problemOf } from './fileProblem';
 import type { FileSource, FolderEntry } from './fileSource';
 import { enter, type IgnoreRules, isIgnored, rulesAbove, rulesIn } from './ignoreRules';
+import { isLeftAlone } from './leftAlone';
+import { PROJECT_FILE, type Project } from './project';
+import { isInScope, type ProjectScope, scopeAbove, below as scopeBelow, scopeIn } from './projectScope';
 
 /** A file that a run is to annotate. */
 export interface FoundFile {
   readonly path: string;
   /** How messages and results name it: as it was asked for, or that folder's name with the path below it. */
   readonly name: string;
+  /** What the project that the file belongs to wishes, where it belongs to one. */
+  readonly project?: Project;
 }
 
 /** A file or folder that a run could not take in, and why. */
@@ -23,14 +28,11 @@ export interface DiscoverOptions {
 }
 
 const EXTENSION = /\.(?:article|txt|text|md|markdown)$/i;
-/** What stands in text and Markdown files beside articles. */
-const NO_ARTICLE =
-  /^(?:readme|licen[cs]e|copying|notice|authors|contributors|contributing|code_of_conduct|security|changelog|changes|history|news|todo|requirements|constraints|robots|humans|cmakelists)(?:[-_.].*)?$/i;
 const NO_FOLDER = new Set(['node_modules', '__pycache__']);
 
 /** Whether a file in a folder counts as an article by its name; a file that is named itself is always read. */
 export function isArticleName(name: string): boolean {
-  return EXTENSION.test(name) && !NO_ARTICLE.test(name) && !name.startsWith('.');
+  return EXTENSION.test(name) && !isLeftAlone(name);
 }
 
 /**
@@ -45,9 +47,14 @@ export async function* discover(
 ): AsyncGenerator<FoundFile | FailedFile, void, void> {
   const path = asked.length > 1 ? asked.replace(/[/\\]+$/, '') : asked;
   const name = path;
+  const problems: FailedFile[] = [];
+  const report = (file: string, error: unknown) => problems.push({ path: file, name: file, problem: problemOf(error) });
   try {
-    if ((await source.kind(path)) !== 'folder') {
-      yield { path, name };
+    const isFolder = (await source.kind(path)) === 'folder';
+    const scope = await scopeAbove(source, path, report);
+    if (!isFolder) {
+      yield* problems;
+      yield { path, name, ...projectOf(scope) };
       return;
     }
     const walk: Walk = {
@@ -55,10 +62,11 @@ export async function* discover(
       seen: new Set(),
       only: options.include?.length ? ignore().add([...options.include]) : null,
       without: ignore().add([...(options.exclude ?? [])]),
+      problems,
     };
     const prefix = /^(?:\.|\.\/)?$/.test(name) ? '' : `${name.replace(/\/$/, '')}/`;
     let any = false;
-    for await (const found of walkFolder(walk, path, prefix, '', await rulesAbove(source, path))) {
+    for await (const found of walkFolder(walk, path, prefix, '', await rulesAbove(source, path), scope)) {
       any = true;
       yield found;
     }
@@ -68,12 +76,18 @@ export async function* discover(
   }
 }
 
+function projectOf({ project }: ProjectScope): { readonly project?: Project } {
+  return project ? { project } : {};
+}
+
 interface Walk {
   readonly source: FileSource;
   /** The folders entered, by identity. */
   readonly seen: Set<string>;
   readonly only: Ignore | null;
   readonly without: Ignore;
+  /** Project files that cannot be used, not yet told of. */
+  readonly problems: FailedFile[];
 }
 
 async function* walkFolder(
@@ -82,6 +96,7 @@ async function* walkFolder(
   prefix: string,
   below: string,
   above: IgnoreRules,
+  scopeOutside: ProjectScope,
 ): AsyncGenerator<FoundFile | FailedFile, void, void> {
   let entries: readonly FolderEntry[];
   try {
@@ -94,15 +109,20 @@ async function* walkFolder(
     return;
   }
   const rules = await rulesIn(walk.source, entries, above);
+  const scope = await scopeIn(walk.source, entries, scopeOutside, (file, error) =>
+    walk.problems.push({ path: file, name: `${prefix}${below}${PROJECT_FILE}`, problem: problemOf(error) }),
+  );
+  yield* walk.problems.splice(0);
   for (const { name, path, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
     if (name.startsWith('.') || isIgnored(rules, name, kind === 'folder')) continue;
+    if (!isInScope(scope, name, kind === 'folder')) continue;
     const relative = `${below}${name}`;
     if (kind === 'folder') {
       if (NO_FOLDER.has(name) || walk.without.ignores(`${relative}/`)) continue;
-      yield* walkFolder(walk, path, prefix, `${relative}/`, enter(rules, name));
+      yield* walkFolder(walk, path, prefix, `${relative}/`, enter(rules, name), scopeBelow(scope, name));
     } else if (kind === 'file' && isArticleName(name)) {
       if (walk.without.ignores(relative) || (walk.only && !walk.only.ignores(relative))) continue;
-      yield { path, name: `${prefix}${relative}` };
+      yield { path, name: `${prefix}${relative}`, ...projectOf(scope) };
     }
   }
 }

@@ -1,5 +1,7 @@
 import { type AnnotateFile, type FileOutcome, isFailed } from './annotateFile';
 import type { FailedFile, FoundFile } from './discover';
+import { projectFindings } from './projectFindings';
+import { summarize } from './summary';
 
 export interface FolderRunOptions {
   /** How many files are under way at a time; bounds what the run holds in memory. */
@@ -21,7 +23,7 @@ export async function* runFolder(
   const next = () => orAborted(underWay.shift() as Promise<FileOutcome>, signal);
   for await (const found of files) {
     if (signal?.aborted) return;
-    underWay.push(isFailed(found) ? Promise.resolve(found) : annotateFile(found));
+    underWay.push(isFailed(found) ? Promise.resolve(found) : annotateFile(found).then(asProjectWishes));
     if (underWay.length < concurrency) continue;
     const outcome = await next();
     if (!outcome) return;
@@ -32,6 +34,14 @@ export async function* runFolder(
     if (!outcome) return;
     yield outcome;
   }
+}
+
+/** The article with the findings that its project lets through. */
+function asProjectWishes(outcome: FileOutcome): FileOutcome {
+  if (isFailed(outcome) || !outcome.project) return outcome;
+  const { text, annotations, project } = outcome;
+  const findings = projectFindings(outcome.findings, { text, annotations }, project);
+  return { ...outcome, findings, summary: summarize(annotations, findings) };
 }
 
 /** The promise's value, or null as soon as the run is cancelled. */
