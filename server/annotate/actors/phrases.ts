@@ -24,8 +24,13 @@ export class Phrases<T> {
 
   /** Adds a phrase; a value that was there is replaced. */
   add(phrase: string, value: T): void {
+    this.addWords(words(phrase), value);
+  }
+
+  /** Adds a phrase by its tokens. */
+  addWords(words: readonly string[], value: T): void {
     let node = this.root;
-    for (const word of words(phrase)) {
+    for (const word of words) {
       let next = node.next.get(word);
       if (!next) {
         next = { value: undefined, next: new Map() };

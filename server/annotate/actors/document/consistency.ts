@@ -1,13 +1,20 @@
 import type { ActorType } from '../../annotations';
 import type { Article } from '../../article/article';
-import { inArticle } from '../../article/article';
-import { makeName, type Name } from './name';
+import { lower } from '../phrases';
+import type { Name } from './name';
+import { repeatNames } from './repetition';
 
 /** Below this a name must be borne out by the rest of the article. */
 const DOUBTFUL = 0.5;
+/** What a form of address says for a person, against the confidences of other types. */
+const ADDRESSED = 2;
+/** A form that is part of a person's name and yet means something else is found with at least this confidence. */
+const CONFIDENT = 0.95;
 
-/** What follows a name's words where they are part of something else: `Kestrel 900`, `Kestrel Cup`. */
-const GOES_ON = /^[\p{L}\p{M}\p{N}]|^[ -][\p{Lu}\p{N}]/u;
+interface Votes {
+  readonly sum: number;
+  readonly count: number;
+}
 
 /**
  * What the article as a whole says of its names: a doubtful one stays where the article uses it again, a form has
@@ -15,8 +22,8 @@ const GOES_ON = /^[\p{L}\p{M}\p{N}]|^[ -][\p{Lu}\p{N}]/u;
  */
 export function makeConsistent(article: Article, names: readonly Name[]): Name[] {
   const sure = names.filter((name) => name.confidence >= DOUBTFUL);
-  const types = majorityTypes(sure);
-  const lowered = lowerCaseWords(article);
+  const types = majorityTypes(article, sure);
+  const lowered = sure.length < names.length ? lowerCaseWords(article) : new Set<string>();
   const counts = new Map<string, number>();
   for (const { key } of names) counts.set(key, (counts.get(key) ?? 0) + 1);
   const kept = names.filter(
@@ -26,28 +33,48 @@ export function makeConsistent(article: Article, names: readonly Name[]): Name[]
       ((counts.get(name.key) ?? 0) > 1 && !lowered.has(name.text.toLowerCase())),
   );
   const typed = kept.map((name) => ({ ...name, type: types.get(name.key) ?? name.type }));
-  return repeat(article, typed);
+  return repeatNames(article, typed);
 }
 
-/** The type that most uses of a form have; a surname alone takes the type of the person who bears it. */
-function majorityTypes(names: readonly Name[]): Map<string, ActorType> {
-  const votes = new Map<string, Map<ActorType, number>>();
-  for (const { key, type, confidence } of names) {
-    const forType = votes.get(key) ?? new Map<ActorType, number>();
-    forType.set(type, (forType.get(type) ?? 0) + confidence);
+/** The type that most uses of a form have; a given name or surname alone is the person's who bears it, unless it surely is not. */
+function majorityTypes(article: Article, names: readonly Name[]): Map<string, ActorType> {
+  const votes = new Map<string, Map<ActorType, Votes>>();
+  for (const name of names) {
+    const { key, confidence } = name;
+    const type = isAddressed(article, name) ? 'person' : name.type;
+    const forType = votes.get(key) ?? new Map<ActorType, Votes>();
+    const { sum, count } = forType.get(type) ?? { sum: 0, count: 0 };
+    forType.set(type, { sum: sum + (type === name.type ? confidence : ADDRESSED), count: count + 1 });
     votes.set(key, forType);
   }
   const types = new Map<string, ActorType>();
   for (const [key, forType] of votes) {
-    const [best] = [...forType].sort((a, b) => b[1] - a[1]);
+    const [best] = [...forType].sort((a, b) => b[1].sum - a[1].sum);
     if (best) types.set(key, best[0]);
   }
-  for (const key of [...types.keys()])
-    if (types.get(key) === 'person' && key.includes(' ')) {
-      const surname = key.slice(key.lastIndexOf(' ') + 1);
-      if (surname.length > 2 && types.has(surname)) types.set(surname, 'person');
+  for (const [key, type] of [...types])
+    if (type === 'person' && key.includes(' ')) {
+      const words = key.split(' ');
+      for (const part of [words[0] as string, words.at(-1) as string]) {
+        const other = types.get(part);
+        if (part.length > 2 && other && other !== 'person' && isUnsure(votes.get(part), other))
+          types.set(part, 'person');
+      }
     }
   return types;
+}
+
+/** Whether the uses of a form as one type are less sure, on the average, than a name that is meant so. */
+function isUnsure(votes: ReadonlyMap<ActorType, Votes> | undefined, type: ActorType): boolean {
+  const { sum, count } = votes?.get(type) ?? { sum: 0, count: 1 };
+  return sum / count < CONFIDENT;
+}
+
+/** Whether a form of address stands before a name: `Mr MacHale`. */
+function isAddressed(article: Article, { block, first }: Name): boolean {
+  const paragraph = article.blocks[block]?.paragraph;
+  const before = paragraph?.tokens[first - 1];
+  return before?.kind === 'word' && paragraph?.language.actors.honorifics.has(lower(before)) === true;
 }
 
 /** The words that the article also writes in lower case, within sentences. */
@@ -57,47 +84,4 @@ function lowerCaseWords(article: Article): ReadonlySet<string> {
     for (const token of paragraph.tokens)
       if (token.kind === 'word' && token.text === token.lower) words.add(token.lower);
   return words;
-}
-
-/** Adds the uses of known names that were not found: the same words, capitals and all, outside every name. */
-function repeat(article: Article, names: readonly Name[]): Name[] {
-  const known = new Map<string, { text: string; type: ActorType }[]>();
-  const seen = new Set<string>();
-  for (const { text, type } of names) {
-    const first = /^[\p{L}\p{M}\p{N}]+/u.exec(text)?.[0];
-    if (!first || seen.has(text) || text.length < 3 || text === text.toLowerCase()) continue;
-    seen.add(text);
-    const forms = known.get(first);
-    if (forms) forms.push({ text, type });
-    else known.set(first, [{ text, type }]);
-  }
-  for (const forms of known.values()) forms.sort((a, b) => b.text.length - a.text.length);
-  const all: Name[] = [];
-  let next = 0;
-  article.blocks.forEach((block, index) => {
-    let covered = 0;
-    for (const token of block.paragraph.tokens) {
-      const { start, end } = inArticle(block, token);
-      while (next < names.length && (names[next] as Name).start <= start) {
-        all.push(names[next] as Name);
-        covered = Math.max(covered, (names[next] as Name).end);
-        next++;
-      }
-      if (start < covered || token.kind !== 'word') continue;
-      const forms = known.get(/^[\p{L}\p{M}\p{N}]+/u.exec(token.text)?.[0] ?? '');
-      const limit = names[next]?.start ?? article.text.length;
-      const form = forms?.find(
-        ({ text }) =>
-          start + text.length <= limit &&
-          start + text.length >= end &&
-          article.text.startsWith(text, start) &&
-          !GOES_ON.test(article.text.slice(start + text.length, start + text.length + 3)),
-      );
-      if (!form) continue;
-      covered = start + form.text.length;
-      all.push(makeName(article, index, { start, end: covered }, form.type));
-    }
-  });
-  while (next < names.length) all.push(names[next++] as Name);
-  return all;
 }

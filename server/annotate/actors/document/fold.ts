@@ -2,8 +2,23 @@ import anyAscii from 'any-ascii';
 
 const BEYOND_ASCII = /[^\x20-\x7E]/;
 
+/** So many results are kept of each function here, since an article's names come again with every edit. */
+const REMEMBERED = 4000;
+
+function remember(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const result = known.get(text);
+    if (result !== undefined) return result;
+    if (known.size >= REMEMBERED) known.clear();
+    const computed = compute(text);
+    known.set(text, computed);
+    return computed;
+  };
+}
+
 /** A name without accents, case, script and punctuation, words apart: `Nguyễn-Văn` becomes `nguyen van`. */
-export function fold(name: string): string {
+export const fold = remember((name) => {
   const plain = name.replace(/[’ʼʹ´`]/g, "'").replace(/['’]s$/, '');
   const ascii = BEYOND_ASCII.test(plain) ? anyAscii(plain) : plain;
   return ascii
@@ -11,7 +26,7 @@ export function fold(name: string): string {
     .replace(/[.'](?=\S|$)/g, '')
     .replace(/[^a-z0-9@&]+/g, ' ')
     .trim();
-}
+});
 
 /** How transliterations spell one sound, and what stands for it in the skeleton; in the order of replacement. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -33,8 +48,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * A folded name in which the usual transliterations of one name fall together: `zelensky`, `zelenskyy`, `selenskyj`
  * and `zelenskij` all become `selenski`. Vowels stay, so that other names stay apart.
  */
-export function skeleton(folded: string): string {
+export const skeleton = remember((folded) => {
   let sounds = folded;
   for (const [spelling, sound] of SOUNDS) sounds = sounds.replace(spelling, sound);
   return sounds;
-}
+});

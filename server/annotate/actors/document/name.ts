@@ -1,5 +1,5 @@
 import type { ActorType, Span } from '../../annotations';
-import type { Article } from '../../article/article';
+import type { Article, Token } from '../../article/article';
 import type { NameCandidate } from '../index';
 import { fold } from './fold';
 
@@ -7,6 +7,9 @@ import { fold } from './fold';
 export interface Name extends Span {
   /** Index into the article's blocks. */
   readonly block: number;
+  /** Indices of its tokens in the block's paragraph, `last` exclusive. */
+  readonly first: number;
+  readonly last: number;
   readonly text: string;
   /** The folded text, by which equal names are found. */
   readonly key: string;
@@ -35,11 +38,36 @@ export function gatherNames(article: Article, candidates: readonly (readonly Nam
 export function makeName(
   article: Article,
   block: number,
-  span: Span,
+  { start, end }: Span,
   type: ActorType,
   metonym = false,
   confidence = SURE,
 ): Name {
-  const text = article.text.slice(span.start, span.end);
-  return { start: span.start, end: span.end, block, text, key: fold(text), type, metonym, confidence };
+  const text = article.text.slice(start, end);
+  const { first, last } = tokensWithin(article, block, start, end);
+  return { start, end, block, first, last, text, key: fold(text), type, metonym, confidence };
+}
+
+/** The part of a name from one of its tokens to another, `last` exclusive; its type may change with it. */
+export function partOf(name: Name, article: Article, first: number, last: number, type: ActorType = name.type): Name {
+  const block = article.blocks[name.block];
+  const tokens = block?.paragraph.tokens ?? [];
+  const start = (block?.start ?? 0) + (tokens[first] as Token).start;
+  const end = (block?.start ?? 0) + (tokens[last - 1] as Token).end;
+  return makeName(article, name.block, { start, end }, type, name.metonym && type === 'place', name.confidence);
+}
+
+function tokensWithin(article: Article, index: number, start: number, end: number): { first: number; last: number } {
+  const block = article.blocks[index];
+  const tokens = block?.paragraph.tokens ?? [];
+  const offset = block?.start ?? 0;
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offset + (tokens[middle] as Token).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < tokens.length && offset + (tokens[last] as Token).start < end) last++;
+  return { first: low, last };
 }

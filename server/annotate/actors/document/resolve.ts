@@ -13,6 +13,7 @@ import { linkPersons } from './persons';
 import { readRoles } from './roles';
 import { addSignatures, linkSignatures } from './signatures';
 import { linkTerritories } from './territories';
+import { trimNames } from './trimming';
 
 /** Makes one actor of the names that mean one thing. `candidates[i]` belongs to `article.blocks[i]`. */
 export function resolve(
@@ -20,7 +21,7 @@ export function resolve(
   candidates: readonly (readonly NameCandidate[])[],
   descriptions: readonly (readonly Description[])[],
 ): ActorLayer {
-  const names = makeConsistent(article, addSignatures(article, gatherNames(article, candidates)));
+  const names = makeConsistent(article, addSignatures(article, trimNames(article, gatherNames(article, candidates))));
   const groups = groupNames(article, names);
   const { roles, free } = readRoles(article, names, descriptions);
   const nominals = resolveDescriptions(free, names, groups, roles, article);
