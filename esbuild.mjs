@@ -79,9 +79,13 @@ await Promise.all(bundles.filter(({ entryPoints }) => existsSync(entryPoints[0])
 
 if (tests) {
   /** The tests bundle what is slimmed, as the extension does, and take every other package as it is. */
-  const unbundled = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).devDependencies)
-    .filter((name) => !['eld', 'any-ascii'].includes(name))
-    .flatMap((name) => [name, `${name}/*`]);
+  const packagesOutside = {
+    name: 'packages-outside',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+        kind === 'entry-point' || /^(?:eld|any-ascii)\b/.test(path) ? undefined : { path, external: true },
+      ),
+  };
   rmSync('out/test', { recursive: true, force: true });
   await build({
     ...common,
@@ -89,7 +93,7 @@ if (tests) {
     target: 'node20',
     format: 'esm',
     splitting: true,
-    external: unbundled,
+    plugins: [...(common.plugins ?? []), packagesOutside],
     entryPoints: globSync([
       'test/{unit,cli,lsp,browser,evaluation,bench}/**/*.ts',
       'test/*.ts',

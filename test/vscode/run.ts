@@ -18,6 +18,7 @@ export async function runHosts(root: string): Promise<{ title: string; error: st
       'package',
       '--no-dependencies',
       '--allow-missing-repository',
+      '--no-rewrite-relative-links',
       '--out',
       vsix,
     ],
