@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isLeftAlone } from '../server/workspace/leftAlone';
 import { annotateArticle } from './commands/annotateArticle';
 import { annotateFolder } from './commands/annotateFolder';
+import { showMentions } from './commands/showMentions';
 import { serveFiles } from './files';
 import { showStatus } from './status';
 
@@ -36,7 +37,7 @@ async function launch(
   create: () => Promise<BaseLanguageClient>,
 ): Promise<BaseLanguageClient> {
   const client = await create();
-  context.subscriptions.push(client, showStatus(client), ...serveFiles(client));
+  context.subscriptions.push(client, showStatus(client), showMentions(client), ...serveFiles(client));
   await client.start();
   return client;
 }

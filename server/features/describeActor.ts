@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { ActorType, Mention } from '../annotate/annotations';
+import type { ActorIndex, IndexedActor } from '../workspace/actorIndex';
 import type { AnnotatedDocument } from '../workspace/annotatedDocument';
+import { fileName } from '../workspace/leftAlone';
 import { escapeMarkdown, excerpt } from './markdown';
 
+const MOST_ARTICLES = 5;
+
 /** Name, type, roles, aliases with counts, mentions, quotes and first mention of the actor of a mention, in Markdown. */
-export function describeActor(document: AnnotatedDocument, mention: Mention): string {
+export function describeActor(document: AnnotatedDocument, mention: Mention, index?: ActorIndex): string {
   const actor = document.actor(mention.actor);
   if (!actor) return '';
   const mentions = document.mentionsOf(actor.id);
@@ -20,7 +24,16 @@ export function describeActor(document: AnnotatedDocument, mention: Mention): st
   lines.push(describeCounts(mentions.length, document.quotesOf(actor.id).length));
   const first = mentions[0];
   if (first) lines.push(describeFirst(document, first));
+  const others = index?.elsewhere(document.document.uri, actor) ?? [];
+  if (others.length > 0) lines.push(describeElsewhere(others));
   return lines.join('\n\n');
+}
+
+/** The other articles that name the actor, the first few by name. */
+function describeElsewhere(others: readonly IndexedActor[]): string {
+  const names = others.slice(0, MOST_ARTICLES).map(({ uri }) => escapeMarkdown(fileName(uri)));
+  const more = others.length - names.length;
+  return l10n.t('Also in: {0}', names.join(', ') + (more > 0 ? ` (+${more})` : ''));
 }
 
 /** `12 mentions, 3 quotes`. */

@@ -1,17 +1,41 @@
 import { annotateArticle } from './annotateArticle';
 import { annotateFolder } from './annotateFolder';
 import { codeActions } from './codeActions';
+import { codeLens } from './codeLens';
+import { completion } from './completion';
+import { definition } from './definition';
 import { diagnostics } from './diagnostics';
+import { documentHighlight } from './documentHighlight';
+import { documentLink } from './documentLink';
+import { documentSymbol } from './documentSymbol';
 import type { Feature } from './feature';
+import { foldingRange } from './foldingRange';
 import { hover } from './hover';
+import { inlayHint } from './inlayHint';
+import { references } from './references';
+import { rename } from './rename';
+import { selectionRange } from './selectionRange';
 import { semanticTokens } from './semanticTokens';
+import { workspaceSymbol } from './workspaceSymbol';
 
 /** Every method that the server serves, one file each; a new one is added here and nowhere else. */
 export const features: readonly Feature[] = [
   annotateArticle,
   annotateFolder,
   codeActions,
+  codeLens,
+  completion,
+  definition,
   diagnostics,
+  documentHighlight,
+  documentLink,
+  documentSymbol,
+  foldingRange,
   hover,
+  inlayHint,
+  references,
+  rename,
+  selectionRange,
   semanticTokens,
+  workspaceSymbol,
 ];
