@@ -138,9 +138,13 @@ const PERSON = bitOf('person');
 const ORGANISATION = bitOf('organisation');
 const POLITICAL = bitOf('political');
 const LOCATION = bitOf('location');
-const SINGLE = bitOf('city') | bitOf('first') | bitOf('last');
+const THING = bitOf('thing');
+const DEMONYM = bitOf('demonym');
+const SINGLE = bitOf('city') | bitOf('first') | bitOf('last') | DEMONYM;
 const CONTINUES = bitOf('continues');
-const LISTED = [PERSON, ORGANISATION, POLITICAL, LOCATION];
+const LISTED = [PERSON, ORGANISATION, POLITICAL, LOCATION, THING];
+/** Where the bits of single words stand in the column, above two bits for each list of phrases. */
+const SINGLES = 10;
 const LONGEST_PHRASE = 10;
 
 /**
@@ -151,19 +155,18 @@ function readLists(columns: Columns, tokens: readonly Token[], first: number, ga
   const { lists, folded, count } = columns;
   for (let start = 0; start < count; start++) {
     const token = tokens[first + start] as Token;
+    // Of words in lower case only demonyms are of use; phrases in lists begin with a capital, save a few.
     if (token.text === token.lower && token.kind === 'word') {
-      const unit = token.text.charCodeAt(0);
-      if (unit < 128 || unit > 0x2000) {
-        // A phrase in a list starts with a capital, save a few; common words are not looked up.
-        continue;
-      }
+      const bits = lookUp(gazetteer, addWord(0, folded[start + PADDING] as number));
+      if (bits & DEMONYM) lists[start + PADDING] = (lists[start + PADDING] as number) | (DEMONYM << SINGLES);
+      continue;
     }
     let key = 0;
     for (let end = start; end < count && end - start < LONGEST_PHRASE; end++) {
       key = addWord(key, folded[end + PADDING] as number);
       const bits = lookUp(gazetteer, key);
       if (bits === 0) break;
-      if (end === start) lists[start + PADDING] = (lists[start + PADDING] as number) | ((bits & SINGLE) << 8);
+      if (end === start) lists[start + PADDING] = (lists[start + PADDING] as number) | ((bits & SINGLE) << SINGLES);
       for (let list = 0; list < LISTED.length; list++)
         if (bits & (LISTED[list] as number)) mark(lists, start + PADDING, end + PADDING, list * 2);
       if (!(bits & CONTINUES)) break;
@@ -265,7 +268,7 @@ export function tokenFeatures(columns: Columns, index: number, mask: number, out
   if (row === PADDING) add(join(s, style));
   else template++;
   // lists
-  for (let shift = 0; shift < 8; shift += 2) {
+  for (let shift = 0; shift < SINGLES; shift += 2) {
     const value = (g >> shift) & 3;
     template++;
     if (value !== 0) {

@@ -1,7 +1,18 @@
 import { addUnit, finish, HASH_START, join } from './hash';
 
 /** What lists say of a phrase, one bit a list; `continues` marks the beginning of a longer phrase. */
-export const LISTS = ['person', 'organisation', 'political', 'location', 'city', 'first', 'last', 'continues'] as const;
+export const LISTS = [
+  'person',
+  'organisation',
+  'political',
+  'location',
+  'thing',
+  'city',
+  'first',
+  'last',
+  'demonym',
+  'continues',
+] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** The bit of a list. */
@@ -15,7 +26,7 @@ export function bitOf(list: ListName): number {
  */
 export interface Gazetteer {
   readonly keys: Int32Array;
-  readonly bits: Uint8Array;
+  readonly bits: Uint16Array;
   readonly mask: number;
 }
 
@@ -23,7 +34,7 @@ export interface Gazetteer {
 export function buildGazetteer(keys: ArrayLike<number>, bits: ArrayLike<number>): Gazetteer {
   let size = 16;
   while (size < keys.length * 2) size *= 2;
-  const table = { keys: new Int32Array(size), bits: new Uint8Array(size), mask: size - 1 };
+  const table = { keys: new Int32Array(size), bits: new Uint16Array(size), mask: size - 1 };
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as number;
     let slot = key & table.mask;

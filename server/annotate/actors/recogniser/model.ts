@@ -63,7 +63,12 @@ function readBody(reader: PackedReader, bucketBits: number): RecogniserModel {
       for (let label = 0; label < LABEL_COUNT; label++) state[row + label] = next();
     }
   });
-  const gazetteer = buildGazetteer(reader.sortedKeys(), reader.counted());
+  const keys = reader.sortedKeys();
+  const palette = Uint16Array.from({ length: reader.number() }, () => reader.number());
+  const gazetteer = buildGazetteer(
+    keys,
+    Uint16Array.from(reader.counted(), (colour) => palette[colour] as number),
+  );
   const clusterKeys = reader.sortedKeys();
   const clusterOf = reader.counted();
   const clusters = new Map<number, number>();

@@ -5,7 +5,7 @@ import {
   type Resources,
   readColumns,
   tokenFeatures,
-} from '../annotate/actors/recogniser/features';
+} from '../../annotate/actors/recogniser/features';
 import type { LabelledSentence } from './columns';
 import type { Example } from './crf';
 

@@ -1,15 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join as joinPath } from 'node:path';
-import { addWord, bitOf, foldedHash, type ListName } from '../annotate/actors/recogniser/gazetteer';
-import type { ArticleLexicon } from '../annotate/article/lexicon';
-import { tokenize } from '../annotate/article/tokens';
+import { addWord, bitOf, foldedHash, type ListName } from '../../annotate/actors/recogniser/gazetteer';
+import type { ArticleLexicon } from '../../annotate/article/lexicon';
+import { tokenize } from '../../annotate/article/tokens';
+import type { LanguageFiles } from '../../annotate/language';
 
 /** Phrases by key with the bits of the lists that have them, sorted by key. */
 export interface PhraseTable {
   readonly keys: Int32Array;
-  readonly bits: Uint8Array;
+  readonly bits: Uint16Array;
 }
+
+/** Products, events and the like, one a line. */
+const THINGS = 'server/training/recogniser/things.txt';
 
 const load = createRequire(`${process.cwd()}/package.json`);
 
@@ -19,12 +23,19 @@ export interface Sources {
   readonly cities: boolean;
   readonly names: boolean;
   readonly territories: boolean;
+  readonly things: boolean;
+  readonly demonyms: boolean;
 }
 
 const LIST_OF: Record<string, ListName> = { PER: 'person', ORG: 'organisation', GPE: 'political', LOC: 'location' };
 
 /** Gathers the phrases of all sources for a language. */
-export function gatherPhrases(code: string, almanac: string, lexicon: ArticleLexicon, sources: Sources): PhraseTable {
+export function gatherPhrases(
+  { code, files }: LanguageFiles,
+  almanac: string,
+  lexicon: ArticleLexicon,
+  sources: Sources,
+): PhraseTable {
   const table = new Map<number, number>();
   const add = (phrase: string, list: ListName) => {
     const words = tokenize(phrase, lexicon).map((token) => foldedHash(token.lower));
@@ -85,6 +96,20 @@ export function gatherPhrases(code: string, almanac: string, lexicon: ArticleLex
         if (/^[A-Z]{2}/.test(region) || Number(region) < 200)
           add(name, /^[A-Z]{2}/.test(region) ? 'political' : 'location');
     }
+  if (sources.things)
+    for (const line of readFileSync(THINGS, 'utf8').split('\n')) if (line && !line.startsWith('#')) add(line, 'thing');
+  if (sources.demonyms) {
+    const { inflections } = files.actors as { inflections: [string, string[]][] };
+    const { territories } = files.territories as { territories: Record<string, { demonyms: string[] }> };
+    for (const { demonyms } of Object.values(territories))
+      for (const demonym of demonyms) {
+        const rule = inflections.find(([ending]) => demonym.endsWith(ending));
+        const stem = rule ? demonym.slice(0, demonym.length - rule[0].length) : demonym;
+        for (const ending of rule ? rule[1] : ['']) add(stem + ending, 'demonym');
+      }
+    const { nationalities } = load(`i18n-nationality/langs/${code}.json`) as { nationalities: Record<string, string> };
+    for (const demonym of Object.values(nationalities)) add(demonym, 'demonym');
+  }
   const keys = Int32Array.from(table.keys()).sort();
-  return { keys, bits: Uint8Array.from(keys, (key) => table.get(key) as number) };
+  return { keys, bits: Uint16Array.from(keys, (key) => table.get(key) as number) };
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { CLASSES, OUTSIDE } from '../annotate/actors/recogniser/labels';
-import type { Token } from '../annotate/article/article';
-import type { ArticleLexicon } from '../annotate/article/lexicon';
-import { tokenize } from '../annotate/article/tokens';
+import { CLASSES, OUTSIDE } from '../../annotate/actors/recogniser/labels';
+import type { Token } from '../../annotate/article/article';
+import type { ArticleLexicon } from '../../annotate/article/lexicon';
+import { tokenize } from '../../annotate/article/tokens';
 
 /** A sentence to learn from: this project's tokens and the label of each. */
 export interface LabelledSentence {
@@ -14,6 +14,13 @@ export interface LabelledSentence {
 interface ColumnSentence {
   readonly words: readonly string[];
   readonly labels: readonly string[];
+}
+
+/** A stretch of text with its label; a name's later words may be spans of their own, labelled `I-`. */
+export interface LabelledSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
 }
 
 /** Reads a file of `token<TAB>label` lines, a blank line between sentences, in this project's tokens. */
@@ -43,7 +50,7 @@ function splitColumns(content: string): ColumnSentence[] {
 export function alignSentence({ words, labels }: ColumnSentence, lexicon: ArticleLexicon): LabelledSentence {
   let text = '';
   let open = false;
-  const classAt: { start: number; end: number; label: string }[] = [];
+  const classAt: LabelledSpan[] = [];
   words.forEach((word, index) => {
     const previous = words[index - 1] ?? '';
     const quote = word === '"';
@@ -61,7 +68,7 @@ export function alignSentence({ words, labels }: ColumnSentence, lexicon: Articl
     classAt.push({ start, end: text.length, label: labels[index] as string });
   });
   const tokens = tokenize(text, lexicon);
-  return { tokens, labels: carryOver(tokens, classAt) };
+  return { tokens, labels: labelTokens(tokens, classAt) };
 }
 
 /** A hyphen that a data set cut out of a word, or the part after it. */
@@ -78,10 +85,12 @@ function isHyphenated(words: readonly string[], hyphen: number): boolean {
   return !/^\p{Lu}/u.test(words[hyphen - 1] ?? '') || !/^\p{Lu}/u.test(words[hyphen + 1] ?? '');
 }
 
-function carryOver(tokens: readonly Token[], words: readonly { start: number; end: number; label: string }[]) {
+/** The label of each token, as far as spans cover it; a token that a span cuts takes the span's class. */
+export function labelTokens(tokens: readonly Token[], words: readonly LabelledSpan[]): Uint8Array {
   const labels = new Uint8Array(tokens.length);
   let word = 0;
   let previous = OUTSIDE;
+  let previousEnd = 0;
   tokens.forEach((token, index) => {
     while (word < words.length && (words[word] as { end: number }).end <= token.start) word++;
     let found = 'O';
@@ -90,7 +99,7 @@ function carryOver(tokens: readonly Token[], words: readonly { start: number; en
       const { label, start } = words[at] as { start: number; label: string };
       if (label === 'O') continue;
       if (found === 'O') found = label.slice(2);
-      if (label.startsWith('B') && start >= token.start) begins = true;
+      if (label.startsWith('B') && start >= previousEnd) begins = true;
     }
     const nameClass = CLASSES.indexOf(found as (typeof CLASSES)[number]);
     if (nameClass < 0) previous = OUTSIDE;
@@ -99,6 +108,7 @@ function carryOver(tokens: readonly Token[], words: readonly { start: number; en
       previous = goesOn ? 2 + 2 * nameClass : 1 + 2 * nameClass;
     }
     labels[index] = previous;
+    previousEnd = token.end;
   });
   return labels;
 }

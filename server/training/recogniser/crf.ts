@@ -1,4 +1,4 @@
-import { LABEL_COUNT, mayFollow, ROW_SHIFT } from '../annotate/actors/recogniser/labels';
+import { LABEL_COUNT, mayFollow, ROW_SHIFT } from '../../annotate/actors/recogniser/labels';
 
 /** A sentence as the trainer sees it: the buckets of every token's features, and its labels. */
 export interface Example {
