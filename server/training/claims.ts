@@ -10,7 +10,7 @@ import type { Sentence } from '../annotate/annotations';
 import { placeSentences } from '../annotate/claims/context';
 import { readEvidence } from '../annotate/claims/evidence';
 import { observeAll } from '../annotate/claims/judge';
-import { decide, OUTCOMES, probabilities } from '../annotate/claims/model';
+import { decide, OUTCOMES } from '../annotate/claims/model';
 import { loadLanguages } from '../languages/load';
 import { readModels } from '../workspace/models';
 import { type GoldArticle, type GoldLayer, readGold, withGold } from './gold';
@@ -35,7 +35,7 @@ const root = resolve(import.meta.dirname, '../..');
 const asked = process.argv.slice(2);
 const option = (name: string) => (asked.includes(name) ? asked[asked.indexOf(name) + 1] : undefined);
 const layers = new Set(option('--gold')?.split(',') as GoldLayer[] | undefined);
-const penalty = Number(option('--penalty') ?? 0.002);
+const penalty = Number(option('--penalty') ?? 0.003);
 const rare = Number(option('--rare') ?? 3);
 const least = Number(option('--least') ?? 3);
 
@@ -102,9 +102,7 @@ function rowsOf(gold: GoldArticle): ArticleRows {
 function judgeRows({ gold, rows }: ArticleRows, model: ReadonlyMap<string, readonly number[]>) {
   return gold.sentences.map((sentence) => {
     const row = best(rows, sentence);
-    const predicted = row
-      ? decide(probabilities(new Set(row.features), model))
-      : { status: 'none' as const, severity: null };
+    const predicted = row ? decide(new Set(row.features), model) : { status: 'none' as const, severity: null };
     const gold_ = { status: sentence.status, severity: sentence.severity ?? null };
     return { gold: gold_, predicted, lang: gold.lang, text: gold.text.slice(sentence.start, sentence.end) };
   });

@@ -1,4 +1,5 @@
 import { hitSpan, overlaps, type SentenceInContext, type SpeakerKind } from './context';
+import { LIGHT, WEIGHTY } from './reasons';
 
 /** What a sentence shows, as names that the weights know: each is one observation that can be told to a reader. */
 export type Feature = string;
@@ -19,6 +20,7 @@ export function observe(sentence: SentenceInContext, around: Surroundings): Set<
   observeSignals(sentence, seen);
   observeNeighbours(sentence, around, seen);
   summarize(sentence, seen);
+  weigh(seen);
   return seen;
 }
 
@@ -29,17 +31,9 @@ function observeShape(
   seen.add(`kind:${block.kind}`);
   const { words } = evidence;
   const heading = block.kind === 'headline' || block.kind === 'heading';
-  seen.add(
-    words <= 3
-      ? 'words:few'
-      : words <= 7
-        ? 'words:short'
-        : words <= 14
-          ? 'words:middling'
-          : words <= 28
-            ? 'words:many'
-            : 'words:long',
-  );
+  if (words <= 3) seen.add('words:few');
+  else if (words <= 7) seen.add('words:short');
+  else if (words > 28) seen.add('words:long');
   if (evidence.question) seen.add('question');
   if (evidence.exclamation) seen.add('exclamation');
   if (evidence.colon) seen.add('colon');
@@ -81,17 +75,13 @@ function observeQuotes({ quotes }: SentenceInContext, seen: Set<Feature>): void 
 function observeSignals(sentence: SentenceInContext, seen: Set<Feature>): void {
   const { evidence, block, quotes, dates } = sentence;
   const contents = quotes.flatMap(({ quote }) => quote.content);
-  const first = evidence.sentence.first;
+  const conditional = evidence.hits.some(({ signal }) => signal === 'condition');
   for (const hit of evidence.hits) {
     const [start, end] = hitSpan(hit, block);
-    const inside = contents.some((content) => overlaps(content, start, end));
-    if (inside) {
-      seen.add(`in:${hit.signal}`);
-      continue;
-    }
+    if (contents.some((content) => overlaps(content, start, end))) continue;
     if (hit.signal === 'figure' && dates.some((date) => overlaps(date, start, end))) continue;
+    if (hit.signal === 'hearsay' && conditional) continue;
     seen.add(hit.signal);
-    if (hit.first - first < 3) seen.add(`${hit.signal}@start`);
   }
 }
 
@@ -111,6 +101,19 @@ function observeNeighbours(
   }
   if (next?.evidence.opensQuoted && sentence.evidence.colon) seen.add('introduces-quote');
   if (next?.quotes.some(({ share, speaker }) => share > 0.8 && speaker === 'named')) seen.add('after:named');
+}
+
+/** Whether anything makes the reader need a source badly. */
+export function isWeighty(features: ReadonlySet<Feature>): boolean {
+  return WEIGHTY.some((reason) => features.has(reason));
+}
+
+/** How much weighs for and against a need of sources. */
+function weigh(seen: Set<Feature>): void {
+  const weighty = WEIGHTY.filter((feature) => seen.has(feature)).length;
+  seen.add(weighty === 0 ? 'weighty:none' : weighty === 1 ? 'weighty:one' : 'weighty:more');
+  if (weighty === 0 && (seen.has('modal') || LIGHT.some((feature) => seen.has(feature)))) seen.add('light');
+  if (seen.has('present') && !seen.has('past') && !seen.has('dated') && !seen.has('figure')) seen.add('timeless');
 }
 
 /** What the single observations come to: whether anybody stands behind the sentence, and whether a reader can name him. */

@@ -1,7 +1,8 @@
-import type { Reason, Sentence } from '../annotations';
+import type { Sentence } from '../annotations';
 import type { SentenceInContext } from './context';
 import { type Feature, observe } from './features';
-import { decide, probabilities } from './model';
+import { decide } from './model';
+import { reasonsOf } from './reasons';
 import { BODY_SENTENCES, supportOf } from './support';
 
 /** An observed sentence. */
@@ -22,27 +23,9 @@ export function observeAll(sentences: readonly SentenceInContext[]): Observed[] 
   }));
 }
 
-const REASONS: readonly Reason[] = [
-  'money',
-  'casualty',
-  'accusation',
-  'figure',
-  'superlative',
-  'causal',
-  'mind-reading',
-  'hearsay',
-  'event',
-  'dated',
-  'background',
-  'evaluation',
-  'forecast',
-];
-const WEIGHTY = new Set<Reason>(REASONS.slice(0, 8));
-const LIGHT = new Set<Reason>(['background', 'evaluation', 'forecast']);
-
 /** Status, severity, reasons and source of an observed sentence. */
 export function judge({ sentence, features }: Observed): Sentence {
-  const { status, severity } = decide(probabilities(features));
+  const { status, severity } = decide(features);
   const named = sentence.quotes.find(({ speaker }) => speaker === 'named');
   return {
     start: sentence.start,
@@ -50,15 +33,7 @@ export function judge({ sentence, features }: Observed): Sentence {
     language: sentence.block.paragraph.languageCode,
     status,
     severity,
-    reasons: severity ? reasonsFor(severity, features) : [],
+    reasons: severity ? reasonsOf(severity, features) : [],
     source: status === 'sourced' ? (named?.quote.speaker ?? null) : null,
   };
-}
-
-/** The observations that speak for the severity, as reason codes. */
-function reasonsFor(severity: 'high' | 'medium' | 'low', features: ReadonlySet<Feature>): Reason[] {
-  const seen = REASONS.filter((reason) => features.has(reason));
-  if (severity === 'high') return seen.filter((reason) => WEIGHTY.has(reason));
-  if (severity === 'low') return seen.filter((reason) => LIGHT.has(reason));
-  return seen.filter((reason) => reason === 'event' || reason === 'dated');
 }

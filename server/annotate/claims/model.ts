@@ -1,5 +1,5 @@
 import type { SentenceStatus, Severity } from '../annotations';
-import type { Feature } from './features';
+import { type Feature, isWeighty } from './features';
 import weights from './weights.json';
 
 /** What a sentence can turn out to be: a status, `unsourced` by its severity. */
@@ -29,17 +29,21 @@ export function probabilities(
   return powers.map((power) => power / sum);
 }
 
-/** The outcome that the probabilities speak for: first whether it is flagged and how, then how severe it is. */
-export function decide(chances: readonly number[]): {
-  readonly status: SentenceStatus;
-  readonly severity: Severity | null;
-} {
-  const [none = 0, sourced = 0, anonymous = 0, high = 0, medium = 0, low = 0] = chances;
+/** The largest chance of being sourced or no claim with which a sentence is still high: a false alarm costs most there. */
+const MOST_DOUBT = 0.22;
+
+/** The judgement that the observations speak for: first whether the sentence is flagged and how, then how severe it is. */
+export function decide(
+  features: ReadonlySet<Feature>,
+  model: ReadonlyMap<Feature, readonly number[]> = trained,
+): { readonly status: SentenceStatus; readonly severity: Severity | null } {
+  const [none = 0, sourced = 0, anonymous = 0, high = 0, medium = 0, low = 0] = probabilities(features, model);
   const unsourced = high + medium + low;
   const most = Math.max(none, sourced, anonymous, unsourced);
   if (most === none) return { status: 'none', severity: null };
   if (most === sourced) return { status: 'sourced', severity: null };
   if (most === anonymous) return { status: 'anonymous', severity: null };
-  const severity = high >= medium && high >= low ? 'high' : medium >= low ? 'medium' : 'low';
-  return { status: 'unsourced', severity };
+  const shouts = features.has('hearsay') || (high >= medium && high >= low);
+  if (shouts && isWeighty(features) && none + sourced <= MOST_DOUBT) return { status: 'unsourced', severity: 'high' };
+  return { status: 'unsourced', severity: medium >= low ? 'medium' : 'low' };
 }
