@@ -81,6 +81,11 @@ describe('embedded posts', () => {
       { channel: 'x', body: [POST], name: 'Ada Brink', handle: '@adabrink', date: '2024-03-12' },
     ],
     [
+      'what a block quote signs with a name alone',
+      `${BEFORE}\n\n> ${POST}\n>\n> — Ada Brink\n\n${AFTER}`,
+      { channel: null, body: [POST], name: 'Ada Brink', handle: null, date: null },
+    ],
+    [
       'Instagram',
       `${BEFORE}\n\n${POST}\n\nUn post condiviso da Ada Brink (@adabrink)\n\n${AFTER}`,
       { channel: 'x', body: [POST], name: 'Ada Brink', handle: '@adabrink', date: null },

@@ -14,6 +14,7 @@ describe('publication date', () => {
     [`Titolo\n\nPubblicato il 12 marzo 2024 alle 10:30\n\n${BODY}`, '2024-03-12', 'dateLine'],
     [`Title\n\nFriday, July 21, 2017\n\nThe council passed it.`, '2017-07-21', 'dateLine'],
     [`Titolo\n\nROMA, 12 marzo 2024 – ${BODY}`, '2024-03-12', 'dateLine'],
+    [`Title\n\nOMBREY, Sept. 9, 2021 (Coast Wire) — The dam broke.`, '2021-09-09', 'dateLine'],
     [`Titolo\n\nROMA, 12 marzo – ${BODY}`, null, null],
     [`Titolo\n\n${BODY} Si vota il 12 marzo 2024.`, null, null],
     [`Titolo\n\n${BODY}\n— Marta Veltri (@martaveltri) 13 marzo 2024\n${BODY}`, '2024-03-13', 'post'],

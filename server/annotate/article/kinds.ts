@@ -12,7 +12,9 @@ const LONGEST_CAPTION = 300;
 /** Date line and byline stand within this many blocks from the top. */
 const TOP = 6;
 const WORD = /[\p{L}\p{M}]+(?:[.’'-][\p{L}\p{M}]+)*|\d+/gu;
-const ENDS_SENTENCE = /[.!?…:;,][”»"’')\]*_]*$/;
+const FINAL = /[.!?…:;,][”»"’')\]*_]*$/;
+/** The full stop of an initialism ends no sentence here: `Trade war hits U.S.` */
+const endsSentence = (content: string) => FINAL.test(content) && !/(?:^|\s)(?:\p{L}\.){2,}$/u.test(content);
 
 /** What is known of a block when its kind is asked: its words, its mark, how many blocks stand before it. */
 export interface BlockClues {
@@ -47,13 +49,18 @@ export function kindOf(clues: BlockClues, lexicons: readonly ArticleLexicon[]): 
 
 /** A first block that is short and one sentence at the most: it may ask or exclaim, and stand in quote marks. */
 function isHeadline(content: string): boolean {
-  if (content.length > LONGEST_HEADLINE || /\.[”»"’')]*$/.test(content) || /[:;,]$/.test(content)) return false;
-  return content.length <= LONGEST_HEADING || !ENDS_SENTENCE.test(content);
+  if (
+    content.length > LONGEST_HEADLINE ||
+    (/\.[”»"’')]*$/.test(content) && endsSentence(content)) ||
+    /[:;,]$/.test(content)
+  )
+    return false;
+  return content.length <= LONGEST_HEADING || !endsSentence(content);
 }
 
 function isHeading({ content, previous }: BlockClues): boolean {
   const limit = previous === 'headline' ? LONGEST_HEADLINE : LONGEST_HEADING;
-  if (content.length > limit || ENDS_SENTENCE.test(content)) return false;
+  if (content.length > limit || endsSentence(content)) return false;
   if (/[”»"]$/.test(content)) return content.length <= LONGEST_QUOTED_HEADING && !/[.!?…]/.test(content);
   return /\p{L}/u.test(content) && !/^\p{Ll}/u.test(content);
 }
@@ -67,7 +74,7 @@ export function isDateLine(content: string, lexicons: readonly ArticleLexicon[])
   return lexicons.some((lexicon) => {
     const date = readCalendarDate(content, lexicon);
     const rest = date ? `${content.slice(0, date.start)} ${content.slice(date.end)}` : content;
-    let names = date ? 3 : 2;
+    let names = date ? 5 : 2;
     let months = date ? 1 : 0;
     for (const [word] of rest.matchAll(WORD)) {
       const lower = word.toLowerCase();
@@ -84,7 +91,7 @@ export function isDateLine(content: string, lexicons: readonly ArticleLexicon[])
  * without a word before them: `Ada Hale, Science Reporter`.
  */
 export function isByline(content: string, lexicons: readonly ArticleLexicon[], bare = false): boolean {
-  if (content.length > LONGEST_BYLINE || ENDS_SENTENCE.test(content)) return false;
+  if (content.length > LONGEST_BYLINE || endsSentence(content)) return false;
   const [author = ''] = content.split(/[,|•–—(]/, 1);
   const words = author.trim().split(/\s+/);
   const lower = author.toLowerCase();

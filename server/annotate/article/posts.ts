@@ -57,7 +57,7 @@ export function findPosts(
   const posts: Post[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.post !== null || block.kind === 'metadata' || block.end - block.start > LONGEST_SIGNATURE) continue;
-    const signature = readSignature(text.slice(block.start, block.end), lexicons);
+    const signature = readSignature(text.slice(block.start, block.end), lexicons, block.quoted);
     if (!signature) continue;
     const post = signature.above ? postBelow(around, index, signature) : postAbove(around, index, signature);
     if (!post) continue;

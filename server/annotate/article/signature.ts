@@ -35,8 +35,11 @@ const DASH = /^[—–―-]{1,3}\s*/;
 /** Telegram's way to copy a message: `Ada Hale, [26.12.2025 10:30]`. */
 const TELEGRAM = /^(?<name>[^[\]@]{2,80}),\s?\[(?<date>[\d./, :-]{8,22})\]:?$/u;
 
-/** Reads a line as the signature of a post: by its dash and handle or network, or by how a network signs. Else null. */
-export function readSignature(content: string, lexicons: readonly ArticleLexicon[]): Signature | null {
+/**
+ * Reads a line as the signature of a post: by its dash and handle or network, or by how a network signs. Else null.
+ * @param quoted true inside a block quote, where a dash and a name sign what is quoted.
+ */
+export function readSignature(content: string, lexicons: readonly ArticleLexicon[], quoted = false): Signature | null {
   if (content.length > LONGEST_SIGNATURE) return null;
   const telegram = TELEGRAM.exec(content);
   if (telegram) return read(content, 0, telegram.groups?.name?.length ?? 0, null, 'telegram', true, lexicons);
@@ -56,7 +59,8 @@ export function readSignature(content: string, lexicons: readonly ArticleLexicon
   const dated = lexicons.some((lexicon) => readCalendarDate(rest, lexicon) !== null);
   if (rest.length > LONGEST_REST || (rest.length > 2 && !dated && !channel && !/^[\s)·|,]*$/.test(rest))) return null;
   const bracketed = handle !== null && content.charAt(handle.index - 1) === '(';
-  const below = phrase !== undefined || (dash > 0 && (handle !== null || channel !== null)) || (bracketed && dated);
+  const signed = dash > 0 && (handle !== null || channel !== null || (quoted && name !== ''));
+  const below = phrase !== undefined || signed || (bracketed && dated);
   const above = !below && handle !== null && !bracketed && dash === 0;
   if (!below && !above) return null;
   const span = handle ? { start: handle.index, end: handle.index + handle[0].replace(/[.-]+$/, '').length } : null;

@@ -40,8 +40,9 @@ export function outline(text: string, languages: readonly Language[], identify: 
   const lines = readLines(text);
   const frontMatter = readFrontMatter(text, lines);
   const drafts = readBlocks(text, lines, frontMatter, lexicons);
-  relabelLists(drafts);
   const posts = findPosts(text, drafts, lexicons, identify);
+  relabelHeadline(drafts);
+  relabelLists(drafts);
   let section = 0;
   const blocks = drafts.map(({ start, end, kind, post }) => {
     if (kind === 'heading') section++;
@@ -125,6 +126,14 @@ function cut(text: string, block: Span, position: number, lexicons: readonly Art
     }
   }
   return [block];
+}
+
+/** Below a post that opens the article, a heading with a byline, a date line or a second heading is the headline. */
+function relabelHeadline(drafts: readonly Draft[]): void {
+  const index = drafts.findIndex(({ kind, post }) => post === null && kind !== 'metadata');
+  const [first, next] = [drafts[index], drafts[index + 1]];
+  if (first?.kind !== 'heading' || drafts[index - 1]?.post === null) return;
+  if (next && ['byline', 'dateLine', 'heading'].includes(next.kind)) first.kind = 'headline';
 }
 
 /** Short lines without a full stop that follow one another are a list: results, names, prices. */
