@@ -32,10 +32,16 @@ try {
   await server.stop();
 }
 
+/** Opens Problems and the hover of the first flagged statement on screen. */
 async function showProblems(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+M');
   await page.waitForSelector('.markers-panel');
-  await page.locator('.squiggly-warning, .squiggly-info').first().hover();
+  await page.waitForTimeout(3000);
+  const warning = page.locator('.squiggly-warning').first();
+  const flagged = (await warning.count()) > 0 ? warning : page.locator('.squiggly-info').first();
+  const box = await flagged.boundingBox();
+  if (!box) throw new Error('No flagged statement is on screen.');
+  await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + box.height / 2, { steps: 5 });
   await page.waitForSelector('.monaco-hover:not(.hidden)');
   await page.waitForTimeout(1500);
 }
