@@ -137,7 +137,7 @@ function speakerKind({ speaker, speakerSpan }: Quote, text: string, phrases: Phr
     .toLowerCase()
     .split(/[\s'’]+/);
   const is = (name: string) => words.some((word) => hasClass(word, classNumber(phrases, name), phrases));
-  if (is('unnamed') || is('rumour')) return 'unnamed';
+  if (is('unnamed') || is('hearsayNoun')) return 'unnamed';
   if (is('document') || is('outlet')) return 'document';
   return 'described';
 }

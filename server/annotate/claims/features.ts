@@ -1,6 +1,9 @@
 import { hitSpan, overlaps, type SentenceInContext, type SpeakerKind } from './context';
 import { LIGHT, WEIGHTY } from './reasons';
 
+/** Longer sentences are taken to have a verb, known to the lexicon or not. */
+const LONGEST_WITHOUT_VERB = 14;
+
 /** What a sentence shows, as names that the weights know: each is one observation that can be told to a reader. */
 export type Feature = string;
 
@@ -52,8 +55,8 @@ function observeShape(
   const finite = evidence.hits.some(
     ({ signal }) => signal === 'auxiliary' || signal === 'finite' || signal === 'plainVerb' || signal === 'say',
   );
-  if (!finite) seen.add(heading ? 'verbless:heading' : 'verbless');
-  else if (heading) seen.add('finite:heading');
+  if (!finite && words <= LONGEST_WITHOUT_VERB) seen.add(heading ? 'verbless:heading' : 'verbless');
+  else if (finite && heading) seen.add('finite:heading');
 }
 
 function observeQuotes({ quotes }: SentenceInContext, seen: Set<Feature>): void {
@@ -81,6 +84,7 @@ function observeSignals(sentence: SentenceInContext, seen: Set<Feature>): void {
     if (contents.some((content) => overlaps(content, start, end))) continue;
     if (hit.signal === 'figure' && dates.some((date) => overlaps(date, start, end))) continue;
     if (hit.signal === 'hearsay' && conditional) continue;
+    if (hit.signal === 'viewpoint' && !seen.has('name-first')) continue;
     seen.add(hit.signal);
   }
 }
@@ -123,7 +127,10 @@ function summarize({ quotes }: SentenceInContext, seen: Set<Feature>): void {
     quotes.some(({ speaker, share, cue }) => speaker === kind && (cue || share >= 0.25));
   const named = counts('named');
   const unnamed = counts('unnamed') || all.some((feature) => feature.startsWith('anonymous:'));
-  const source = counts('document') || counts('described') || all.some((feature) => feature.startsWith('source:'));
+  const source =
+    counts('document') ||
+    counts('described') ||
+    all.some((feature) => feature.startsWith('source:') || feature === 'viewpoint');
   if (named) seen.add('named');
   if (unnamed) seen.add(named ? 'unnamed&named' : source ? 'unnamed&source' : 'unnamed');
   if (source) seen.add(named ? 'source&named' : 'source');
