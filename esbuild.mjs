@@ -120,6 +120,8 @@ if (tests) {
     external: ['vscode'],
   };
   await build({ ...suite, platform: 'node', target: 'node20', outfile: 'out/vscode/node.cjs' });
+  const benchmark = { ...suite, entryPoints: ['test/vscode/bench/index.ts'], outfile: 'out/vscode/bench.cjs' };
+  await build({ ...benchmark, platform: 'node', target: 'node20' });
   await build({
     ...suite,
     platform: 'browser',

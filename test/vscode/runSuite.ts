@@ -12,17 +12,37 @@ const LONGEST = 5 * 60_000;
 /** How the extension is run: unpacked in the Node host, packed as .vsix, or unpacked in the web-worker host. */
 export type Variant = 'unpacked' | 'packed' | 'web';
 
-/** What a suite run gave; `log` is what the server printed, for failures. */
-export interface SuiteRun {
-  readonly outcomes: readonly TestOutcome[];
+/** What a run in the host gave; `log` is what the server printed, `refused` what the page asked beyond this machine. */
+export interface HostRun<Report> {
+  readonly report: Report;
+  readonly refused: readonly string[];
   readonly log: string;
+}
+
+/** What a run needs: the host, a browser, the project's folder and, for `packed`, the extension's package. */
+export interface HostSetting {
+  readonly host: Host;
+  readonly browser: Browser;
+  readonly root: string;
+  readonly vsix: string;
 }
 
 /** Runs the suites of test/vscode/suite in a real VS Code. Throws when the workbench never came to run them. */
 export async function runSuite(
   variant: Variant,
-  { host, browser, root, vsix }: { host: Host; browser: Browser; root: string; vsix: string },
-): Promise<SuiteRun> {
+  setting: HostSetting,
+): Promise<{ outcomes: readonly TestOutcome[]; log: string }> {
+  const program = variant === 'web' ? 'web' : 'node';
+  const { report, refused, log } = await runInHost<TestOutcome[]>(variant, program, setting);
+  return { outcomes: [...report, onlyLocal(refused)], log };
+}
+
+/** Runs `out/vscode/PROGRAM.cjs` in the extension host and returns the report that it leaves in the workspace. */
+export async function runInHost<Report>(
+  variant: Variant,
+  program: string,
+  { host, browser, root, vsix }: HostSetting,
+): Promise<HostRun<Report>> {
   const workspace = prepareWorkspace(root);
   const server = await startServer(host, variant === 'packed' ? { vsix } : {});
   const { page, refused } = await localPage(browser);
@@ -33,22 +53,20 @@ export async function runSuite(
       void page.exposeFunction('codeAutomationExit', (code: number) => done(code));
       void page.exposeFunction('codeAutomationLog', () => undefined);
     });
-    const empty = join(root, 'test/vscode/emptyExtension');
     const url = workbenchUrl({
       port: server.port,
       folder: workspace,
-      extension: variant === 'packed' ? empty : root,
-      tests: join(root, variant === 'web' ? 'out/vscode/web.cjs' : 'out/vscode/node.cjs'),
+      extension: variant === 'packed' ? join(root, 'test/vscode/emptyExtension') : root,
+      tests: join(root, `out/vscode/${program}.cjs`),
       web: variant === 'web',
     });
     await page.goto(url);
     const timer = new Promise<number>((done) => setTimeout(() => done(-1), LONGEST).unref());
     const code = await Promise.race([ended, timer]);
-    const report = join(workspace, '.fonte-report.json');
-    if (!existsSync(report))
+    const path = join(workspace, '.fonte-report.json');
+    if (!existsSync(path))
       throw new Error(`The tests did not run (${code}).\n${server.output()}\n${consoleLines.slice(-40).join('\n')}`);
-    const outcomes = JSON.parse(readFileSync(report, 'utf8')) as TestOutcome[];
-    return { outcomes: [...outcomes, onlyLocal(refused)], log: server.output() };
+    return { report: JSON.parse(readFileSync(path, 'utf8')) as Report, refused, log: server.output() };
   } finally {
     await page.context().close();
     await server.stop();
