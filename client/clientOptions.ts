@@ -17,7 +17,7 @@ export function clientOptions(models?: Record<string, Uint8Array>): LanguageClie
   return {
     documentSelector: selector,
     synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.fonte.json') },
-    initializationOptions: { ...(models ? { models } : {}) } satisfies InitializationOptions,
+    initializationOptions: { commands: true, ...(models ? { models } : {}) } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true },
     // One collection for what is asked for (open articles) and what a folder run pushes, so that nothing shows twice.
     diagnosticCollectionProvider: {

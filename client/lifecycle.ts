@@ -1,9 +1,12 @@
 import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isLeftAlone } from '../server/workspace/leftAlone';
+import { acceptClaim } from './commands/acceptClaim';
 import { annotateArticle } from './commands/annotateArticle';
 import { annotateFolder } from './commands/annotateFolder';
+import { copyQuote } from './commands/copyQuote';
 import { showMentions } from './commands/showMentions';
+import { showOnlyHigh } from './commands/showOnlyHigh';
 import { serveFiles } from './files';
 import { showStatus } from './status';
 
@@ -20,7 +23,7 @@ export function activateWith(context: ExtensionContext, create: () => Promise<Ba
     started ??= launch(context, create);
     return started;
   };
-  context.subscriptions.push(annotateArticle(start), annotateFolder(start));
+  context.subscriptions.push(annotateArticle(start), annotateFolder(start), copyQuote(start), showOnlyHigh());
   if (workspace.textDocuments.some(mayBeArticle)) void start();
   else {
     const waiting = workspace.onDidOpenTextDocument((document) => {
@@ -37,7 +40,13 @@ async function launch(
   create: () => Promise<BaseLanguageClient>,
 ): Promise<BaseLanguageClient> {
   const client = await create();
-  context.subscriptions.push(client, showStatus(client), showMentions(client), ...serveFiles(client));
+  context.subscriptions.push(
+    client,
+    showStatus(client),
+    showMentions(client),
+    acceptClaim(client),
+    ...serveFiles(client),
+  );
   await client.start();
   return client;
 }

@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly models?: Readonly<Record<string, Uint8Array>>;
   /** Settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
+  /** True for Fonte's own client, which has the commands that some actions and lenses call. */
+  readonly commands?: boolean;
 }
 
 /** Counts of a folder's articles together. */
@@ -77,4 +79,38 @@ export interface StatusParams {
   /** The text's language when Fonte does not know it. */
   readonly language?: string;
   readonly summary?: Summary;
+}
+
+/** `fonte/acceptClaim`: what the project file must hold so that the statement at a range is accepted. */
+export const acceptClaimMethod = 'fonte/acceptClaim';
+export interface AcceptClaimParams {
+  readonly uri: string;
+  readonly range: PlainRange;
+  readonly reason: string;
+  /** Today, YYYY-MM-DD. */
+  readonly on?: string;
+}
+export interface AcceptedFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** `fonte/quoteText`: the quote at a position, ready to be pasted elsewhere. */
+export const quoteTextMethod = 'fonte/quoteText';
+export interface PositionParams {
+  readonly uri: string;
+  readonly position: PlainPosition;
+}
+export interface QuoteText {
+  readonly text: string;
+}
+
+/** Positions and ranges as the protocol has them: lines and UTF-16 code units from 0. */
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
 }

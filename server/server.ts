@@ -78,6 +78,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const context: FeatureContext = {
       connection,
       client: params.capabilities,
+      commands: options.commands === true,
       documents,
       files,
       projects,

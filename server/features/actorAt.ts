@@ -3,13 +3,17 @@ import type { Actor, Mention } from '../annotate/annotations';
 import type { IndexedActor } from '../workspace/actorIndex';
 import type { AnnotatedDocument } from '../workspace/annotatedDocument';
 
-/** The actor that a position is about: of the mention there, else the speaker of the cue there. */
+/** The actor that a position is about: of the mention there, else the speaker of the cue there, or of the pronoun or description that stands for one. */
 export function actorAt(document: AnnotatedDocument, position: Position): Actor | undefined {
   const offset = document.document.offsetAt(position);
   const mention = document.mentionAt(offset);
   if (mention) return document.actor(mention.actor);
   const quote = document.quoteAt(offset);
-  return quote?.cue ? document.actor(quote.quote.speaker) : undefined;
+  if (quote?.cue) return document.actor(quote.quote.speaker);
+  const spoken = document.annotations.quotes.find(
+    ({ speakerSpan }) => speakerSpan && speakerSpan.start <= offset && offset <= speakerSpan.end,
+  );
+  return document.actor(spoken?.speaker ?? null);
 }
 
 /** Where an actor is introduced: its first mention by its full name, else by any name, else the first. */

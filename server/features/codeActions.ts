@@ -9,6 +9,7 @@ import {
 import type { Edit, Finding } from '../checks/check';
 import type { AnnotatedDocument } from '../workspace/annotatedDocument';
 import { cancellable } from './cancellable';
+import { type ActionAbilities, claimActions } from './claimActions';
 import { toDiagnostic } from './diagnostics';
 import type { Feature } from './feature';
 
@@ -17,8 +18,10 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.fonte`;
 /** Code actions: the fixes of the findings in the range, and all certain ones at once as `source.fixAll.fonte`. */
 export const codeActions: Feature = {
   capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
-  register({ connection, client, documents, settings, projects }) {
-    const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
+  register({ connection, client, commands, documents, settings, projects }) {
+    const able = client.workspace?.workspaceEdit;
+    const versioned = able?.documentChanges === true;
+    const abilities = { versioned, snippets: able?.snippetEditSupport === true, commands };
     connection.onCodeAction(
       cancellable(async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
         const document = await documents.annotated(textDocument.uri, token);
@@ -27,7 +30,7 @@ export const codeActions: Feature = {
         const wanted = (kind: string) => !context.only || context.only.some((only) => isWithin(kind, only));
         return [
           ...(wanted(CodeActionKind.QuickFix)
-            ? quickFixes(document, findings, range, context.diagnostics, versioned)
+            ? quickFixes(document, findings, range, context.diagnostics, abilities)
             : []),
           ...(wanted(FIX_ALL) ? fixAll(document, findings, versioned) : []),
         ];
@@ -46,7 +49,7 @@ function quickFixes(
   findings: readonly Finding[],
   range: Range,
   shown: readonly Diagnostic[],
-  versioned: boolean,
+  abilities: ActionAbilities,
 ): CodeAction[] {
   const start = document.document.offsetAt(range.start);
   const end = document.document.offsetAt(range.end);
@@ -55,13 +58,15 @@ function quickFixes(
     .flatMap((finding) => {
       const own = toDiagnostic(document.document, finding);
       const diagnostic = shown.find((other) => other.code === own.code && sameRange(other.range, own.range)) ?? own;
-      return (finding.fixes ?? []).map((fix) => ({
+      const edit = (edits: readonly Edit[]) => workspaceEdit(document, edits, abilities.versioned);
+      const fixes = (finding.fixes ?? []).map((fix) => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         isPreferred: fix.certain,
-        edit: workspaceEdit(document, fix.edits, versioned),
+        edit: edit(fix.edits),
       }));
+      return [...fixes, ...claimActions(document, finding, diagnostic, abilities, edit)];
     });
 }
 

@@ -12,12 +12,16 @@ const FEWEST_MENTIONS = 3;
 /** Code lens: sourced share and findings at the headline; quotes and mentions at an actor's first mention. */
 export const codeLens: Feature = {
   capabilities: { codeLensProvider: {} },
-  register({ connection, documents, settings, projects }) {
+  register({ connection, commands, documents, settings, projects }) {
     connection.onCodeLens(
       cancellable(async ({ textDocument: { uri } }, token): Promise<CodeLens[]> => {
         const [document, wishes] = [await documents.annotated(uri, token), await settings()];
         if (!document || !wishes.codeLens) return [];
-        return [...headlineLenses(document, document.shown(wishes, await projects.of(uri))), ...actorLenses(document)];
+        const lenses = [
+          ...headlineLenses(document, document.shown(wishes, await projects.of(uri))),
+          ...actorLenses(document),
+        ];
+        return commands ? lenses : lenses.map(withoutCommand);
       }),
     );
   },
@@ -58,4 +62,9 @@ function actorLenses(document: AnnotatedDocument): CodeLens[] {
     const places = mentions.map((mention) => ({ uri, range: document.range(mention) }));
     return [{ range, command: { title, command: 'fonte.showMentions', arguments: [uri, range.start, places] } }];
   });
+}
+
+/** The words alone, for clients that have no such command. */
+function withoutCommand({ range, command }: CodeLens): CodeLens {
+  return { range, command: { title: command?.title ?? '', command: '' } };
 }

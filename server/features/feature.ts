@@ -11,6 +11,8 @@ export interface FeatureContext {
   readonly connection: Connection;
   readonly client: ClientCapabilities;
   readonly documents: Documents;
+  /** Whether the client has Fonte's own commands. */
+  readonly commands: boolean;
   /** Files by their URIs. */
   readonly files: FileSource;
   readonly projects: Projects;

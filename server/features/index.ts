@@ -1,3 +1,4 @@
+import { acceptClaim } from './acceptClaim';
 import { annotateArticle } from './annotateArticle';
 import { annotateFolder } from './annotateFolder';
 import { codeActions } from './codeActions';
@@ -12,6 +13,7 @@ import type { Feature } from './feature';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
 import { inlayHint } from './inlayHint';
+import { quoteText } from './quoteText';
 import { references } from './references';
 import { rename } from './rename';
 import { selectionRange } from './selectionRange';
@@ -20,6 +22,7 @@ import { workspaceSymbol } from './workspaceSymbol';
 
 /** Every method that the server serves, one file each; a new one is added here and nowhere else. */
 export const features: readonly Feature[] = [
+  acceptClaim,
   annotateArticle,
   annotateFolder,
   codeActions,
@@ -33,6 +36,7 @@ export const features: readonly Feature[] = [
   foldingRange,
   hover,
   inlayHint,
+  quoteText,
   references,
   rename,
   selectionRange,

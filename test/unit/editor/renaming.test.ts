@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { renameForm } from '../../../server/features/renaming';
-import { languageFiles } from '../../../server/languages/all';
 import { articleFor } from '../../../server/workspace/articleForms';
 
 describe('renaming', () => {
@@ -35,16 +32,5 @@ describe('renaming', () => {
       const start = text.length - (before.split(/[ '’]/).at(-1) as string).length;
       const article = articleFor(text, start, name, code);
       assert.equal(text.slice(2, article?.start ?? start) + (article?.text ?? '') + name, after);
-    });
-});
-
-describe('the data of articles', () => {
-  const schema = JSON.parse(readFileSync('server/languages/schema/articles.schema.json', 'utf8')) as object;
-  const validate = new Ajv().compile(schema);
-  for (const { code, files } of languageFiles.filter((language) => 'articles' in language.files))
-    it(`of '${code}' follows the schema, sorted`, () => {
-      assert.ok(validate(files.articles), JSON.stringify(validate.errors));
-      const { forms } = files.articles as { forms: string[][] };
-      assert.deepEqual(forms, forms.toSorted());
     });
 });
