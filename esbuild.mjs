@@ -45,6 +45,11 @@ function copyModels() {
   }
 }
 
+/** Copies the WebAssembly of the library that writes SQLite files. */
+function copySqlite() {
+  copyFileSync('node_modules/sql.js/dist/sql-wasm.wasm', 'dist/sql-wasm.wasm');
+}
+
 const common = {
   bundle: true,
   charset: 'utf8',
@@ -61,6 +66,7 @@ listLanguages();
 if (process.argv.includes('--languages')) process.exit(0);
 rmSync('dist', { recursive: true, force: true });
 copyModels();
+copySqlite();
 const bundles = [
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/fonte.cjs', banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: ['server/workspace/annotateWorker.ts'], outfile: 'dist/worker.cjs' },

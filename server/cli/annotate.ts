@@ -60,8 +60,12 @@ async function run(paths: string[], options: Options, command: Command): Promise
   if (options.out && options.format === 'table')
     command.error(l10n.t('error: --out needs a --format other than table'));
   const format = exportFormat(options.format);
-  if (format && !format.stream && !options.out && (paths.length > 1 || (await isFolder(paths[0] as string))))
-    command.error(l10n.t('error: {0} is one file an article: say with --out in which folder', format.title));
+  if (format && !options.out) {
+    if (format.collect || format.streams)
+      command.error(l10n.t('error: {0} goes into files: say with --out in which folder', format.title));
+    if (!format.stream && (paths.length > 1 || (await isFolder(paths[0] as string))))
+      command.error(l10n.t('error: {0} is files of each article: say with --out in which folder', format.title));
+  }
   process.exitCode = await annotatePaths(paths, { ...options, failOn: options.failOn ?? 'high' });
 }
 

@@ -8,7 +8,16 @@ import { nodeFileSource } from '../workspace/nodeFileSource';
 import type { Summary } from '../workspace/summary';
 import { type Analysis, inlineAnalysis, pooledAnalysis } from './analysis';
 import { exitCode } from './exitCode';
-import { fileOutput, folderOutput, type Output, singleOutput, streamOutput, tableOutput } from './output';
+import {
+  collectedOutput,
+  fileOutput,
+  filesOutput,
+  folderOutput,
+  type Output,
+  singleOutput,
+  streamOutput,
+  tableOutput,
+} from './output';
 import { Progress } from './progress';
 
 export interface AnnotatePathsOptions extends DiscoverOptions {
@@ -75,6 +84,7 @@ export async function annotatePaths(paths: readonly string[], options: AnnotateP
     if (wanted) await output.end();
   } catch (error) {
     report(options.out ?? l10n.t('standard output'), (error as Error).message);
+    await output.abandon?.();
   }
   for (const [what, count] of output.losses)
     progress.say(l10n.t('{0} has no place for: {1} ({2})', options.format, what, count));
@@ -116,6 +126,8 @@ async function isFile(path: string): Promise<boolean> {
 async function chooseOutput(paths: readonly string[], options: AnnotatePathsOptions): Promise<Output> {
   const format = exportFormat(options.format);
   if (!format) return tableOutput();
+  if (options.out && format.collect) return collectedOutput(format, options.out);
+  if (options.out && format.streams) return filesOutput(format, options.out);
   if (options.out) return format.article ? folderOutput(format, options.out) : fileOutput(format, options.out);
   const single = paths.length === 1 && (await isFile(paths[0] as string));
   return format.article && (single || !format.stream) ? singleOutput(format) : streamOutput(format);

@@ -5,6 +5,7 @@ import type { AnnotatedFile } from '../workspace/annotateFile';
 import type { FailedFile } from '../workspace/discover';
 import { beginWhole, type WholeFile, writeWhole } from '../workspace/fileWriter';
 import type { Summary } from '../workspace/summary';
+import { loadLibrary } from './loadLibrary';
 import { print } from './standardOutput';
 import { summaryTable } from './table';
 
@@ -14,6 +15,8 @@ export interface Output {
   add(article: AnnotatedFile): Promise<boolean>;
   fail(file: FailedFile): Promise<boolean>;
   end(): Promise<void>;
+  /** Leaves no part of a file behind, after an error. */
+  abandon?(): Promise<void>;
   readonly losses: ReadonlyMap<string, number>;
 }
 
@@ -38,7 +41,7 @@ export function singleOutput(format: ExportFormat): Output {
     add: async (article) => {
       const { content, losses: lost } = format.article!(article);
       count(losses, lost);
-      return print(content[0]!.content);
+      return print(content.find(({ name }) => name.endsWith(format.extension))!.content);
     },
     fail: async () => true,
     end: async () => {},
@@ -50,6 +53,7 @@ export function streamOutput(
   format: ExportFormat,
   write: (content: string) => Promise<boolean> = print,
   finish: () => Promise<void> = async () => {},
+  abandon: () => Promise<void> = async () => {},
 ): Output {
   const losses = new Map<string, number>();
   const stream = format.stream!();
@@ -71,22 +75,62 @@ export function streamOutput(
       await send(stream.end());
       await finish();
     },
+    abandon,
   };
 }
 
-/** One file of all articles in a folder: `annotations` with the format's extension. */
-export function fileOutput(format: ExportFormat, folder: string): Output {
-  const path = join(folder, `annotations${format.extension}`);
+/** One file of all articles in a folder: `annotations` with the format's extension, unless it has a name of its own. */
+export function fileOutput(format: ExportFormat, folder: string, name = `annotations${format.extension}`): Output {
   let file: WholeFile | null = null;
   return streamOutput(
     format,
     async (content) => {
-      file ??= await beginWhole(path);
+      file ??= await beginWhole(join(folder, name));
       await file.write(content);
       return true;
     },
     async () => file?.finish(),
+    async () => file?.abandon(),
   );
+}
+
+/** Several files of all articles in a folder. */
+export function filesOutput(format: ExportFormat, folder: string): Output {
+  const outputs = Object.entries(format.streams!()).map(([name, stream]) =>
+    fileOutput({ ...format, stream: () => stream }, folder, name),
+  );
+  const all = async (action: (output: Output) => Promise<boolean>) => {
+    for (const output of outputs) await action(output);
+    return true;
+  };
+  return {
+    get losses() {
+      return new Map(outputs.flatMap(({ losses }) => [...losses]));
+    },
+    add: (article) => all((output) => output.add(article)),
+    fail: (file) => all((output) => output.fail(file)),
+    end: async () => {
+      for (const output of outputs) await output.end();
+    },
+    abandon: async () => {
+      for (const output of outputs) await output.abandon?.();
+    },
+  };
+}
+
+/** One file of all articles that is written when all of them are there. */
+export async function collectedOutput(format: ExportFormat, folder: string): Promise<Output> {
+  const collector = await format.collect!(loadLibrary);
+  const losses = new Map<string, number>();
+  return {
+    losses,
+    add: async (article) => {
+      count(losses, collector.add(article));
+      return true;
+    },
+    fail: async () => true,
+    end: () => writeWhole(join(folder, `annotations${format.extension}`), collector.end()),
+  };
 }
 
 /** Files of each article in a folder, each written whole or not at all. */

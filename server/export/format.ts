@@ -30,7 +30,16 @@ export interface ExportStream {
   end(): string;
 }
 
-/** One way to take annotations elsewhere. A format writes files of one article, or one file of many, or both. */
+/** One file of many articles that can only be written when all of them are there. */
+export interface ExportCollector {
+  add(article: AnnotatedFile): readonly Loss[];
+  end(): Uint8Array;
+}
+
+/** Loads a library that only one format needs, by its name. */
+export type LoadLibrary = (name: 'sql.js') => Promise<unknown>;
+
+/** One way to take annotations elsewhere. A format writes files of one article, or one or more files of many, or both. */
 export interface ExportFormat {
   readonly id: string;
   readonly title: string;
@@ -42,6 +51,9 @@ export interface ExportFormat {
   /** The files of one article. Throws an Error when the article cannot be exported. */
   article?(article: AnnotatedFile): Exported<readonly ExportedFile[]>;
   stream?(): ExportStream;
+  /** Several files of many articles, by their names. */
+  streams?(): Readonly<Record<string, ExportStream>>;
+  collect?(load: LoadLibrary): Promise<ExportCollector>;
 }
 
 /** The losses that happened at all. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 /** A file in the making: it stands under its name when it is finished, and before that not at all. */
 export interface WholeFile {
   write(content: string | Uint8Array): Promise<void>;
+  /** Rejects when any part could not be written. */
   finish(): Promise<void>;
   /** Leaves nothing behind. */
   abandon(): Promise<void>;
@@ -16,16 +17,23 @@ export async function beginWhole(path: string): Promise<WholeFile> {
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.${randomUUID()}.tmp`);
   let handle: FileHandle | null = await open(temporary, 'wx');
+  let failure: Error | null = null;
   const close = async () => {
     await handle?.close();
     handle = null;
   };
   return {
     write: async (content) => {
-      await handle?.appendFile(content);
+      try {
+        await handle?.appendFile(content);
+      } catch (error) {
+        failure = error as Error;
+        throw error;
+      }
     },
     finish: async () => {
       await close();
+      if (failure) throw failure;
       await rename(temporary, path);
     },
     abandon: async () => {

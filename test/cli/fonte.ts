@@ -15,9 +15,14 @@ export interface Result {
 }
 
 /** Runs `fonte` to its end. */
-export function fonte(args: readonly string[], input?: string | Buffer, cwd?: string): Promise<Result> {
+export function fonte(
+  args: readonly string[],
+  input?: string | Buffer,
+  cwd?: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Result> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd });
+    const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...process.env, ...env } });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
