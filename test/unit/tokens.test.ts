@@ -7,7 +7,7 @@ import { anyText } from './arbitraries';
 const languages = new Map(loadLanguages().map((language) => [language.code, language]));
 
 /** What may stand between tokens: white space, invisible marks, marks of Markdown. */
-const skipped = /^[\s\p{Cc}\p{Cf}*_>]*$/u;
+const skipped = /^[\s\p{Cc}\p{Cf}*_>[\]]*$/u;
 
 describe('tokens', () => {
   for (const [code, text, expected] of [
@@ -33,7 +33,7 @@ describe('tokens', () => {
     [
       'en',
       '**Hale** _did_ 5 * 3, [a list](https://example.org/x "t").[^2]',
-      'Hale did 5 * 3 , [ a list ] (https://example.org/x "t") . [^2]',
+      'Hale did 5 * 3 , a list (https://example.org/x "t") . [^2]',
     ],
     ['en', '> She left.\n> He stayed > 2', 'She left . He stayed > 2'],
     ['en', 'Jose\u0301 Perez', 'Jose\u0301 Perez'],

@@ -3,15 +3,19 @@ import type { Piece } from './tokens';
 
 const LONGEST_EMPHASIS = 3;
 const LONGEST_TARGET = 2000;
+const LONGEST_LINK = 300;
 const LONGEST_NOTE = 32;
 
 /**
  * How many characters of Markdown at an index belong to no word and no sentence: marks of emphasis that touch a word
- * (`**Basta**`, `_sic_`), the `>` of a block quote at a line's beginning. 0 when there is none.
+ * (`**Basta**`, `_sic_`), the brackets around a link's text, the `>` of a block quote at a line's beginning. 0 when
+ * there is none.
  */
 export function markupWidth(text: string, index: number): number {
   const sign = text.charAt(index);
   if (sign === '>') return startsLine(text, index) ? 1 : 0;
+  if (sign === '[') return opensLink(text, index) ? 1 : 0;
+  if (sign === ']') return text.charAt(index + 1) === '(' && closing(text, index + 2, ')', LONGEST_TARGET) > 0 ? 1 : 0;
   if (sign !== '*' && sign !== '_') return 0;
   let width = 1;
   while (width <= LONGEST_EMPHASIS && text.charAt(index + width) === sign) width++;
@@ -28,6 +32,17 @@ export function readMarkup(text: string, start: number): Piece | null {
   if (text.charAt(start) !== '(' || text.charAt(start - 1) !== ']') return null;
   const close = closing(text, start + 1, ')', LONGEST_TARGET);
   return close < 0 ? null : { end: close + 1, kind: 'url' };
+}
+
+/** Whether a bracket opens the text of a link: one that closes it and a target follow, no other opens before. */
+function opensLink(text: string, index: number): boolean {
+  const limit = Math.min(text.length, index + LONGEST_LINK);
+  for (let at = index + 1; at < limit; at++) {
+    const sign = text.charAt(at);
+    if (sign === ']') return text.charAt(at + 1) === '(' && closing(text, at + 2, ')', LONGEST_TARGET) > 0;
+    if (sign === '[' || sign === '\n' || sign === '\r') return false;
+  }
+  return false;
 }
 
 /** The index of a closing mark on the same line, for a note mark in the same word; -1 when there is none. */

@@ -58,13 +58,25 @@ function roleMention({ start, end }: Span, { role, former, of, countries }: Desc
 function writeActor({ id, names, roles }: Draft): Actor {
   const forms = new Map<string, number>();
   const types = new Map<ActorType, number>();
-  for (const { text, type } of names) {
+  for (const { text: written, type } of names) {
+    const text = oneLine(written);
     forms.set(text, (forms.get(text) ?? 0) + 1);
     types.set(type, (types.get(type) ?? 0) + 1);
   }
   const [name] = [...forms].reduce((best, form) => (isFuller(form, best) ? form : best));
   const [type] = [...types].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
-  return { id, type, name, aliases: [...forms.keys()].filter((form) => form !== name), roles: distinct(roles) };
+  return {
+    id,
+    type,
+    name,
+    aliases: [...forms.keys()].filter((form) => form !== name),
+    roles: distinct(roles.map(oneLine)),
+  };
+}
+
+/** A name or role as it is read, where the text breaks its line inside it. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 function isFuller([form, count]: [string, number], [best, bestCount]: [string, number]): boolean {
