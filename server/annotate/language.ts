@@ -22,15 +22,35 @@ export interface Language {
   readonly claims: ClaimLexicon;
 }
 
-/** Compiles the data of a language's folder. Throws an Error that names the file when one is missing or malformed. */
+/**
+ * A language that compiles each layer's data when it is first asked for, since most articles need one language alone
+ * and compiling all takes longer than annotating. A layer throws, then, an Error that names the file when one is
+ * missing or malformed.
+ */
 export function compileLanguage(data: LanguageFiles): Language {
+  const layers: { -readonly [Layer in keyof Omit<Language, 'code'>]?: Language[Layer] } = {};
   return {
     code: data.code,
-    article: compileArticleLexicon(data),
-    actors: compileActorLexicon(data),
-    dates: compileDateLexicon(data),
-    quotes: compileQuoteLexicon(data),
-    claims: compileClaimLexicon(data),
+    get article() {
+      layers.article ??= compileArticleLexicon(data);
+      return layers.article;
+    },
+    get actors() {
+      layers.actors ??= compileActorLexicon(data);
+      return layers.actors;
+    },
+    get dates() {
+      layers.dates ??= compileDateLexicon(data);
+      return layers.dates;
+    },
+    get quotes() {
+      layers.quotes ??= compileQuoteLexicon(data);
+      return layers.quotes;
+    },
+    get claims() {
+      layers.claims ??= compileClaimLexicon(data);
+      return layers.claims;
+    },
   };
 }
 
