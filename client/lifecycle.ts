@@ -1,5 +1,6 @@
-import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import { EventEmitter, type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type StatusParams, statusMethod } from '../server/protocol';
 import { isLeftAlone } from '../server/workspace/leftAlone';
 import { acceptClaim } from './commands/acceptClaim';
 import { annotateArticle } from './commands/annotateArticle';
@@ -9,6 +10,9 @@ import { showMentions } from './commands/showMentions';
 import { showOnlyHigh } from './commands/showOnlyHigh';
 import { serveFiles } from './files';
 import { showStatus } from './status';
+import { ActorsView } from './views/actorsView';
+import { ArticleView } from './views/articleView';
+import { FindingsView } from './views/findingsView';
 
 /** Gives the running client; starts the server when it is first called. */
 export type StartedClient = () => Promise<BaseLanguageClient>;
@@ -19,8 +23,10 @@ export type StartedClient = () => Promise<BaseLanguageClient>;
  */
 export function activateWith(context: ExtensionContext, create: () => Promise<BaseLanguageClient>): void {
   let started: Promise<BaseLanguageClient> | null = null;
+  const views = [new ArticleView(), new ActorsView()];
+  context.subscriptions.push(...views, new FindingsView());
   const start: StartedClient = () => {
-    started ??= launch(context, create);
+    started ??= launch(context, create, views);
     return started;
   };
   context.subscriptions.push(annotateArticle(start), annotateFolder(start), copyQuote(start), showOnlyHigh());
@@ -38,16 +44,24 @@ export function activateWith(context: ExtensionContext, create: () => Promise<Ba
 async function launch(
   context: ExtensionContext,
   create: () => Promise<BaseLanguageClient>,
+  views: readonly (ArticleView | ActorsView)[],
 ): Promise<BaseLanguageClient> {
   const client = await create();
+  const told = new EventEmitter<StatusParams>();
   context.subscriptions.push(
     client,
-    showStatus(client),
+    told,
+    client.onNotification(statusMethod, (status: StatusParams) => told.fire(status)),
+    showStatus(told.event),
     showMentions(client),
     acceptClaim(client),
     ...serveFiles(client),
   );
   await client.start();
+  for (const view of views) {
+    view.connect(client);
+    context.subscriptions.push(told.event(() => view.refreshSoon()));
+  }
   return client;
 }
 

@@ -1,5 +1,6 @@
 import {
   Disposable,
+  type Event,
   type LanguageStatusItem,
   LanguageStatusSeverity,
   l10n,
@@ -7,12 +8,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type StatusParams, statusMethod } from '../server/protocol';
+import type { StatusParams } from '../server/protocol';
 import { selector } from './clientOptions';
 
 /** The language status item: what Fonte made of the active document, and why when nothing. */
-export function showStatus(client: BaseLanguageClient): Disposable {
+export function showStatus(told: Event<StatusParams>): Disposable {
   const known = new Map<string, StatusParams>();
   const item = languages.createLanguageStatusItem('fonte', selector);
   item.name = 'Fonte';
@@ -23,7 +23,7 @@ export function showStatus(client: BaseLanguageClient): Disposable {
   update();
   return Disposable.from(
     item,
-    client.onNotification(statusMethod, (status: StatusParams) => {
+    told((status) => {
       known.set(status.uri, status);
       update();
     }),

@@ -2,7 +2,7 @@
  * What client and server say to each other beyond the Language Server Protocol. Types and method names alone, so that
  * both sides may import it.
  */
-import type { SentenceStatus } from './annotate/annotations';
+import type { ActorType, SentenceStatus } from './annotate/annotations';
 import type { Summary } from './workspace/summary';
 
 /** What the client hands over at start. */
@@ -113,4 +113,41 @@ export interface PlainPosition {
 export interface PlainRange {
   readonly start: PlainPosition;
   readonly end: PlainPosition;
+}
+
+/** `fonte/contents`: what an open article holds, for the views; null when it is not annotated. */
+export const contentsMethod = 'fonte/contents';
+export interface ArticleContents {
+  readonly uri: string;
+  readonly actors: readonly ActorEntry[];
+  readonly dates: readonly Entry[];
+  readonly quotes: readonly QuoteEntry[];
+}
+/** One line of a view: what it says and where it stands. */
+export interface Entry {
+  readonly label: string;
+  readonly detail: string;
+  readonly range: PlainRange;
+}
+export interface ActorEntry extends Entry {
+  readonly type: ActorType;
+  readonly mentions: readonly PlainRange[];
+}
+export interface QuoteEntry extends Entry {
+  /** Null when nobody is named. */
+  readonly speaker: string | null;
+}
+
+/** `fonte/workspaceActors`: the actors of all annotated articles, those of one type and name together. */
+export const workspaceActorsMethod = 'fonte/workspaceActors';
+export interface WorkspaceActor {
+  readonly name: string;
+  readonly type: ActorType;
+  readonly articles: readonly ActorInArticle[];
+}
+export interface ActorInArticle {
+  readonly uri: string;
+  readonly first: PlainRange;
+  readonly mentions: number;
+  readonly quotes: number;
 }

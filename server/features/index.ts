@@ -4,6 +4,7 @@ import { annotateFolder } from './annotateFolder';
 import { codeActions } from './codeActions';
 import { codeLens } from './codeLens';
 import { completion } from './completion';
+import { contents } from './contents';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './documentHighlight';
@@ -18,6 +19,7 @@ import { references } from './references';
 import { rename } from './rename';
 import { selectionRange } from './selectionRange';
 import { semanticTokens } from './semanticTokens';
+import { workspaceActors } from './workspaceActors';
 import { workspaceSymbol } from './workspaceSymbol';
 
 /** Every method that the server serves, one file each; a new one is added here and nowhere else. */
@@ -28,6 +30,7 @@ export const features: readonly Feature[] = [
   codeActions,
   codeLens,
   completion,
+  contents,
   definition,
   diagnostics,
   documentHighlight,
@@ -41,5 +44,6 @@ export const features: readonly Feature[] = [
   rename,
   selectionRange,
   semanticTokens,
+  workspaceActors,
   workspaceSymbol,
 ];
