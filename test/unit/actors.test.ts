@@ -29,6 +29,8 @@ describe('actors: one of each', () => {
     ['en', 'For {p Ada Brink} it ended. Later Brink left.', 'Ada Brink = Brink'],
     ['en', '{p Ambassador Olav Dahl} spoke. {p Dahl} left.', 'Olav Dahl = Dahl'],
     ['en', 'The {o Kestrel} plant closed. {p Kestrel Ada Brink} left.', 'Kestrel = Kestrel'],
+    ['en', 'The {o Lake Council Youth Union} and the {o Lake Council} met.'],
+    ['en', 'The {o Church of Halden} and {o Halden} met.', 'Church of Halden = Halden'],
     ['it', 'Gli {l Stati Uniti} e gli {l USA} e la {l Francia}.', 'Stati Uniti = USA'],
     ['it', 'Il {o governo norvegese} e il {o governo danese} trattano.'],
     ['it', 'La {l Norvegia} tratta con {l Oslo}.'],
@@ -59,6 +61,11 @@ describe('actors: descriptions', () => {
     ['en', '{o Halden Bank} fell. The bank’s chief executive, {p Ada Brink}, left.', 'Halden Bank = [The bank]'],
     ['en', '{l Norway} voted. The country has a new king.', 'Norway = [The country]'],
     ['en', '{p Ada Brink} is the president of the club.'],
+    ['en', 'Mayor {p Ada Brink} spoke. The former mayor laughed.'],
+    ['en', '{p Ada Brink}, a friend of the victim, spoke.'],
+    ['en', 'Judge {p Ada Brink} came. The defendant spoke.'],
+    ['it', 'Parla {p Ada Brink}. Il tecnico ospite, lo svedese {p Olav Dahl}, tace.'],
+    ['it', "L'{o Agenzia norvegese dei laghi} vota. L'agenzia danese tace."],
     ['en', '{o Halden Bank} fell. The airline hired pilots.'],
   ] as const)
     it(marked, () => assert.deepEqual(readClusters(language, marked), clusters));

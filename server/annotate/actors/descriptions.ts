@@ -19,8 +19,16 @@ export interface Description extends Span {
   readonly articleStart: number;
   /** The lemma of the office or trade that the noun names, if it does. */
   readonly role: string | null;
+  /** True when that is an office that one person holds at a time. */
+  readonly office: boolean;
   /** Kinds of actor that the noun may stand for; null for a person. Empty for a noun that only names a role. */
   readonly kinds: readonly (Kind | null)[];
+  /** The noun, folded. */
+  readonly noun: string;
+  /** True when words that are no adjectives known stand before the noun: `the sanctions committee`. */
+  readonly compound: boolean;
+  /** True when the phrase holds capitals besides its noun, demonyms left aside: part of a name, or somebody else's. */
+  readonly named: boolean;
   /** True when the phrase says that the role is over. */
   readonly former: boolean;
   /** Countries that the phrase speaks of, by demonym or name. */
@@ -79,7 +87,18 @@ function describe(
     determiner,
     articleStart: free ? before.start : (tokens[first] as Token).start,
     role: role?.end === headLast ? role.value : null,
+    office: role?.end === headLast && lexicon.offices.has(role.value),
     kinds,
+    noun: fold(
+      tokens
+        .slice(at, headLast)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+    compound: tokens.slice(first, at).some((token) => !isModifier(token, lexicon)),
+    named: [...tokens.slice(first, at), ...tokens.slice(headLast, last)].some(
+      (token) => CAPITAL.test(token.text) && !lexicon.demonyms.longest([token], 0),
+    ),
     former: tokens.slice(first, at).some((token) => lexicon.former.has(lower(token))),
     countries: countriesIn(tokens, first, last, lexicon),
     nearby: kinds.some((kind) => kind?.kind === 'country') ? countryBefore(tokens, first, lexicon) : null,
@@ -99,6 +118,7 @@ function expandLeft(tokens: readonly Token[], head: number, begin: number, lexic
   let first = head;
   const limit = Math.max(begin, head - FARTHEST.before);
   while (first > limit && isPremodifier(tokens[first - 1] as Token, first - 1 === begin, lexicon)) first--;
+  if (lower(tokens[first] as Token).startsWith("'")) first++;
   if (!lexicon.headLast) return first;
   for (let at = first; at > limit; at--) {
     const token = tokens[at - 1] as Token;
@@ -108,12 +128,16 @@ function expandLeft(tokens: readonly Token[], head: number, begin: number, lexic
   return first;
 }
 
+function isModifier(token: Token, lexicon: ActorLexicon): boolean {
+  const word = lower(token);
+  return lexicon.former.has(word) || lexicon.adjectives.has(word) || lexicon.demonyms.longest([token], 0) !== null;
+}
+
 function isPremodifier(token: Token, initial: boolean, lexicon: ActorLexicon): boolean {
   if (token.kind !== 'word') return false;
   const word = lower(token);
-  if (lexicon.former.has(word) || lexicon.adjectives.has(word)) return true;
+  if (isModifier(token, lexicon)) return true;
   if (word.startsWith("'")) return lexicon.headLast;
-  if (lexicon.demonyms.longest([token], 0)) return true;
   if (!lexicon.headLast || determinerOf(word, lexicon) !== 'none') return false;
   return CAPITAL.test(token.text) && !(initial && lexicon.functionWords.has(word));
 }
@@ -131,6 +155,7 @@ function expandRight(tokens: readonly Token[], head: number, end: number, lexico
       if (!noun || (!lexicon.of.has(word) && !CAPITAL.test((tokens[noun - 1] as Token).text))) break;
       at = last = noun;
     } else if (lexicon.demonyms.longest(tokens, at) && !(lexicon.headLast && at === head)) at = last = at + 1;
+    else if (lexicon.functionWords.has(word)) break;
     else if (CAPITAL.test(token.text) || isPostmodifier(tokens, at, lexicon)) at = last = at + 1;
     else break;
   }

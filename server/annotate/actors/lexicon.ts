@@ -38,6 +38,8 @@ export interface ActorData {
   readonly honorifics: readonly string[];
   /** What persons are: offices, trades, kin. Lemmas. */
   readonly roles: readonly string[];
+  /** Those of the roles that one person holds at a time, and that an article gives with the name at first. */
+  readonly offices: readonly string[];
   /** Nouns that a free-standing description of a person may have as its head, in the singular. */
   readonly persons: readonly string[];
   /** Adjectives that may stand before a description's noun. Lemmas. */
@@ -109,6 +111,7 @@ export interface ActorLexicon {
   readonly honorifics: ReadonlySet<string>;
   /** Roles in all their forms; the value is the lemma. */
   readonly roles: Phrases<string>;
+  readonly offices: ReadonlySet<string>;
   /** Heads of descriptions in all their forms, with the kinds they may stand for; null stands for a person. */
   readonly descriptions: Phrases<readonly (Kind | null)[]>;
   readonly adjectives: ReadonlySet<string>;
@@ -178,6 +181,7 @@ export function compileActorLexicon(data: LanguageFiles): ActorLexicon {
     capacity: Phrases.of(file.capacity),
     honorifics: new Set(file.honorifics),
     roles,
+    offices: new Set(file.offices),
     descriptions,
     adjectives: new Set(file.adjectives.flatMap(forms)),
     functionWords: new Set(file.functionWords),

@@ -1,7 +1,7 @@
 import type { ActorType, Span } from '../../annotations';
 import type { Article } from '../../article/article';
 import type { Description } from '../descriptions';
-import type { ActorLexicon, Kind } from '../lexicon';
+import type { ActorLexicon } from '../lexicon';
 import type { Name } from './name';
 import { officeStem } from './office';
 import type { FreeDescription, Role } from './roles';
@@ -20,6 +20,8 @@ interface Known {
   readonly type: ActorType;
   readonly total: number;
   readonly kinds: Set<string>;
+  /** The words of the actor's names that are nouns for its kind. */
+  readonly words: Set<string>;
   readonly roles: Set<string>;
   readonly formerRoles: Set<string>;
   readonly countries: Set<string>;
@@ -44,11 +46,12 @@ const WEIGHT = {
   roleOnly: 1.5,
   country: 2.5,
   hint: 2,
+  otherRole: -1,
+  sameSentence: -1.5,
   near: 1,
   unrelated: -1.5,
-  unknownCountry: -1,
 } as const;
-const LEAST = { organisation: 1.5, place: 2, person: 3 } as const;
+const LEAST = { organisation: 1.5, place: 2, person: 2 } as const;
 
 /** Finds, for each free description, the actor that it stands for; what fits nobody well enough is left out. */
 export function resolveDescriptions(
@@ -104,6 +107,7 @@ function collect(
         type,
         total: totals.get(group) ?? 0,
         kinds: new Set(),
+        words: new Set(),
         roles: new Set(),
         formerRoles: new Set(),
         countries: new Set(territory ? [territory.code] : []),
@@ -119,7 +123,11 @@ function collect(
     if (type === 'organisation' || type === 'place')
       for (const word of key.split(' ')) {
         const kind = lexicon.nameKinds.get(word);
-        if (kind?.type === type) actor.kinds.add(kind.kind);
+        if (kind?.type === type) {
+          actor.kinds.add(kind.kind);
+          actor.words.add(word);
+        }
+        if (type === 'organisation') for (const code of lexicon.demonyms.get(word) ?? []) actor.countries.add(code);
       }
   });
   for (const { name, description, inside } of roles) {
@@ -149,26 +157,25 @@ function touch(recent: Known[], actor: Known, { block, end }: { block: number; e
 /** How well an actor fits a description; 0 when it cannot be meant. */
 function rate(
   actor: Known,
-  { description, inside, block, start }: FreeDescription,
+  { description, inside, block, start, sentenceStart }: FreeDescription,
   groups: readonly number[],
   lexicon: ActorLexicon,
 ): number {
-  const { role, kinds, countries, complement } = description;
-  if (actor.type !== 'person' && (complement || inside.length > 0)) return 0;
+  const { countries, complement } = description;
+  if (actor.type !== 'person' && (complement || inside.length > 0 || description.named)) return 0;
   let score = 0;
   const related = inside.every((name) => actor.relations.has(groups[name] as number));
   if (complement && countries.length === 0 && !(inside.length > 0 && related)) {
-    if (actor.relations.size > 0) return 0;
+    if (actor.relations.size > 0 || inside.length > 0) return 0;
     score += WEIGHT.unrelated;
   }
   if (actor.type === 'person') {
-    if (!role && !kinds.includes(null)) return 0;
-    const same = role !== null && (actor.roles.has(officeStem(role)) || actor.formerRoles.has(officeStem(role)));
-    const elsewhere = countries.length > 0 && actor.countries.size === 0;
-    if (same) score += elsewhere ? WEIGHT.roleOnly : WEIGHT.role;
-    else if (!kinds.includes(null)) return 0;
+    const fit = ratePerson(actor, description, block);
+    if (fit === null) return 0;
+    score += fit;
+    if (fit <= 0 && actor.lastEnd > sentenceStart) score += WEIGHT.sameSentence;
   } else {
-    const fit = fitOf(actor, kinds, lexicon);
+    const fit = fitOf(actor, description, lexicon);
     if (fit === 0) return 0;
     if (fit === 2) score += WEIGHT.kind;
     if (actor.country && description.nearby !== null && actor.countries.has(description.nearby)) score += WEIGHT.hint;
@@ -176,25 +183,43 @@ function rate(
   if (countries.length > 0 && actor.countries.size > 0) {
     if (!countries.some((code) => actor.countries.has(code))) return 0;
     score += WEIGHT.country;
-  } else if (countries.length > 0 && actor.type !== 'person') score += WEIGHT.unknownCountry;
+  } else if (countries.length > 0 && actor.type !== 'person') return 0;
   if (actor.lastBlock === block) score += WEIGHT.sameBlock;
   else if (actor.lastBlock === block - 1) score += WEIGHT.blockBefore;
   score += WEIGHT.near * Math.max(0, 1 - (start - actor.lastEnd) / 400);
-  return score + WEIGHT.frequency * Math.log2(actor.total);
+  return score + WEIGHT.frequency * Math.min(3, Math.log2(actor.total));
+}
+
+/**
+ * What a person's offices say for a description; null when it cannot be meant. An office that is not described further
+ * must be known of the person: the former holder of what somebody holds now is somebody else, while who held it may
+ * still be called by it just after.
+ */
+function ratePerson(person: Known, description: Description, block: number): number | null {
+  const { role, kinds, countries, former, office } = description;
+  if (role !== null) {
+    const stem = officeStem(role);
+    const unplaced = countries.length > 0 && person.countries.size === 0;
+    if ((former ? person.formerRoles : person.roles).has(stem)) return unplaced ? WEIGHT.roleOnly : WEIGHT.role;
+    if (!former && person.formerRoles.has(stem) && person.lastBlock === block) return WEIGHT.roleOnly;
+  }
+  if (!kinds.includes(null) || (office && countries.length === 0)) return null;
+  return person.roles.size > 0 ? WEIGHT.otherRole : 0;
 }
 
 /** 2 when an actor is of a kind that is described, 1 when it may be, 0 when not. */
-function fitOf(actor: Known, kinds: readonly (Kind | null)[], lexicon: ActorLexicon): 0 | 1 | 2 {
+function fitOf(actor: Known, { kinds, noun, compound }: Description, lexicon: ActorLexicon): 0 | 1 | 2 {
   let fit: 0 | 1 | 2 = 0;
+  if (actor.words.has(noun) && kinds.some((kind) => kind?.type === actor.type)) return 2;
   for (const kind of kinds) {
     if (kind?.type !== actor.type) continue;
     if (kind.kind === 'country' && actor.country) return 2;
-    if (kind.kind === 'capital' && actor.capital) return 2;
+    if ((kind.kind === 'capital' || kind.kind === 'city') && actor.capital) return 2;
     if (kind.kind === 'country' || kind.kind === 'capital') continue;
-    if (kind.kind === 'city' && actor.capital) return 2;
     if (kind.kind === 'company' && actor.company) return 2;
+    if (compound && !kind.open) continue;
     for (const own of actor.kinds)
-      if (own === kind.kind) return 2;
+      if (own === kind.kind && kind.type === 'organisation') return 2;
       else if (own !== 'media' && isWithin(own, kind.kind, lexicon)) fit = 1;
     if (actor.kinds.size === 0 && !actor.country && !actor.capital && kind.open) fit = 1;
   }

@@ -80,8 +80,8 @@ function linkParts(
   for (const entry of organisations) {
     const { words } = entry;
     for (let cut = 1; cut < Math.min(words.length, 8); cut++) {
-      parts.add(words.slice(0, cut).join(' '), entry);
-      parts.add(words.slice(cut).join(' '), entry);
+      if (isLoose(words.slice(cut), lexicon)) parts.add(words.slice(0, cut).join(' '), entry);
+      if (isGeneric(words.slice(0, cut), lexicon)) parts.add(words.slice(cut).join(' '), entry);
     }
     const [word] = words as [string];
     if (words.length === 1)
@@ -95,4 +95,18 @@ function linkParts(
     const only = onlyGroup(entries, parts.get(core.join(' ')));
     if (only !== null) entries.groups.join(entry.index, only);
   }
+}
+
+/** Whether words at a name's end may be left out: not where they name a part of the body, or a body at a place. */
+function isLoose(words: readonly string[], lexicon: ActorLexicon): boolean {
+  return words.every((word) => {
+    const kind = lexicon.nameKinds.get(word);
+    if (kind?.type === 'organisation') return kind.kind === 'company' || kind.within === 'company';
+    return !lexicon.connectors.has(word) || lexicon.of.has(word);
+  });
+}
+
+/** Whether words at a name's beginning only say what kind of body it is: `Church of`, `Gruppo`. */
+function isGeneric(words: readonly string[], lexicon: ActorLexicon): boolean {
+  return words.every((word) => lexicon.nameKinds.has(word) || lexicon.of.has(word) || lexicon.articles.has(word));
 }

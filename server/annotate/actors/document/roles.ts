@@ -21,6 +21,8 @@ export interface FreeDescription extends Span {
   readonly description: Description;
   /** Indices of the names inside the phrase. */
   readonly inside: readonly number[];
+  /** Where the sentence begins. */
+  readonly sentenceStart: number;
 }
 
 export interface Beside {
@@ -56,6 +58,7 @@ export function readRoles(
           block: index,
           description,
           inside: reader.inside(description),
+          sentenceStart: reader.sentenceStart(description),
         });
     }
     from = to;
@@ -69,6 +72,8 @@ class RoleReader {
   private readonly lexicon: ActorLexicon;
   /** The first name that starts at or after the description's noun. */
   private next: number;
+  /** The sentence of the description read last. */
+  private sentence = 0;
 
   constructor(
     private readonly article: Article,
@@ -89,6 +94,7 @@ class RoleReader {
     if (this.next > this.from && this.name(this.next - 1).end > this.at(this.token(description.headFirst).start))
       return 'predicate';
     if (this.isPossessor(description)) return null;
+    if (this.isLed(description)) return 'predicate';
     return (
       this.title(description) ?? this.apposed(description) ?? this.announced(description) ?? this.said(description)
     );
@@ -103,9 +109,27 @@ class RoleReader {
     return inside;
   }
 
+  /** Where the sentence of a description begins. */
+  sentenceStart({ first }: Description): number {
+    const { sentences } = this.block.paragraph;
+    while ((sentences[this.sentence + 1]?.first ?? Number.POSITIVE_INFINITY) <= first) this.sentence++;
+    return this.at(sentences[this.sentence]?.start ?? 0);
+  }
+
   /** `the bank's` in `the bank's chief executive`. */
   private isPossessor({ last }: Description): boolean {
     return this.tokens[last]?.lower.startsWith("'") === true || this.tokens[last]?.lower.startsWith('’') === true;
+  }
+
+  /** `il tecnico ospite, lo svedese Ada Brink`: a phrase not read to its end, with a name in apposition. */
+  private isLed(description: Description): boolean {
+    const end = this.at(description.end);
+    for (let index = this.next; index < this.to && this.name(index).start <= end + 45; index++) {
+      const name = this.name(index);
+      if (!fits(description, name.type) || name.start < end) continue;
+      return /^\s+\p{Ll}+,\s*(?:[\p{Ll}'’]+\s*){0,3}$/u.test(this.text(end, name.start));
+    }
+    return false;
   }
 
   /** `presidente ucraino Ada Brink`, `Boeing spokeswoman Ada Brink`. */
@@ -177,9 +201,16 @@ class RoleReader {
   }
 
   private role(name: number, description: Description, start: number, end: number): Role {
-    const text = this.article.text.slice(start, end).trimEnd();
+    const text = this.withoutAddress(this.article.text.slice(start, end).trimEnd());
     const inside = this.inside(description).filter((index) => index !== name);
     return { name, start, end: start + text.length, text, description, inside };
+  }
+
+  /** A role without the forms of address between it and the name: `judge Lady`. */
+  private withoutAddress(text: string): string {
+    const space = text.lastIndexOf(' ');
+    const last = text.slice(space + 1).toLowerCase();
+    return space > 0 && this.lexicon.honorifics.has(last) ? this.withoutAddress(text.slice(0, space).trimEnd()) : text;
   }
 
   /** The last name that ends at or before an offset. */
@@ -234,6 +265,6 @@ class RoleReader {
 
 /** Whether a description may be of an actor of this type. */
 function fits({ role, kinds }: Description, type: ActorType): boolean {
-  if (type === 'person') return role !== null || kinds.includes(null);
+  if (type === 'person') return role !== null;
   return kinds.some((kind) => kind?.type === type);
 }
