@@ -77,6 +77,8 @@ export interface TemporalExpression extends Span {
   readonly weekday?: Span & { readonly day: number };
   /** True when the calendar has no such day (31 June); the value then tells the month alone. */
   readonly impossible?: true;
+  /** True when the value hangs on a publication date that is not known. */
+  readonly unanchored?: true;
   /** For the beginning of a range, the index in `dates` of its end. */
   readonly rangeEnd?: number;
 }

@@ -2,11 +2,24 @@ import type { AnnotatedArticle } from '../annotate/annotate';
 import { anonymousSource } from './anonymousSource';
 import type { Check, Finding } from './check';
 import { conflictingRole } from './conflictingRole';
+import { dateOrder } from './dateOrder';
+import { impossibleDate } from './impossibleDate';
 import { inconsistentName } from './inconsistentName';
+import { noPublicationDate } from './noPublicationDate';
 import { unsourcedClaim } from './unsourcedClaim';
+import { weekdayMismatch } from './weekdayMismatch';
 
 /** Every check, one file each; a new one is added here and nowhere else. */
-export const checks: readonly Check[] = [anonymousSource, conflictingRole, inconsistentName, unsourcedClaim];
+export const checks: readonly Check[] = [
+  anonymousSource,
+  conflictingRole,
+  dateOrder,
+  impossibleDate,
+  inconsistentName,
+  noPublicationDate,
+  unsourcedClaim,
+  weekdayMismatch,
+];
 
 /** The findings of all checks in text order. */
 export function findAll(annotated: AnnotatedArticle): readonly Finding[] {

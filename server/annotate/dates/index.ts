@@ -1,11 +1,11 @@
 import type { Span, TemporalExpression } from '../annotations';
 import { type Article, type Block, inArticle, type Paragraph } from '../article/article';
-import { type Day, parseDay } from './calendar';
+import { type Day, parseDay, toSerial } from './calendar';
 import { type Found, Matcher } from './match';
 import { type Piece, splitPieces } from './pieces';
 import type { Point } from './point';
 import { completeRange } from './range';
-import { type Context, type Mentioned, resolve } from './resolve';
+import { type Context, type Mentioned, type Resolved, resolve } from './resolve';
 import { tenseAround } from './tense';
 import type { Term } from './term';
 
@@ -88,10 +88,11 @@ export function resolveDates(
     const ownDate = block.post === null ? null : (article.posts[block.post]?.date ?? null);
     const published = dayOf(ownDate ?? article.published);
     let dayOfParagraph: Point | null = null;
+    let rangeStart: Day | null = null;
     for (const candidate of times[index] ?? []) {
       const { holidays } = block.paragraph.language.dates;
       const context: Context = { published, previous, dayOfParagraph, tense: candidate.tense, holidays };
-      const { point, anchor, ...resolved } = resolve(candidate.term, context);
+      const { point, anchor, ...resolved } = resolveInRange(candidate.term, context, rangeStart);
       expressions.push({
         ...inArticle(block, candidate),
         ...resolved,
@@ -99,13 +100,22 @@ export function resolveDates(
         ...weekdayOf(block, candidate),
         ...(candidate.opensRange ? { rangeEnd: expressions.length + 1 } : {}),
       });
-      if (point) {
-        previous = remember(previous, point);
-        if (point.granularity === 'day') dayOfParagraph = point;
-      }
+      rangeStart = candidate.opensRange && point ? point.day : null;
+      if (!point) continue;
+      previous = remember(previous, point);
+      if (point.granularity === 'day') dayOfParagraph = point;
     }
   }
   return expressions;
+}
+
+/** Values a term; one without a year that ends a range comes after the range's start: `from 20 December to 6 January`. */
+function resolveInRange(term: Term, context: Context, start: Day | null): Resolved {
+  const resolved = resolve(term, context);
+  if (!start || resolved.anchor !== 'published' || !resolved.point) return resolved;
+  if (toSerial(resolved.point.day) >= toSerial(start)) return resolved;
+  const { value, point } = resolve(term, { ...context, published: start, tense: 1 });
+  return { ...resolved, value, ...(point ? { point } : {}) };
 }
 
 function weekdayOf(block: Block, { weekday, term }: TimeCandidate): Pick<TemporalExpression, 'weekday'> {

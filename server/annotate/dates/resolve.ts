@@ -1,5 +1,5 @@
 import type { TemporalAnchor, TemporalResolution, TemporalType } from '../annotations';
-import { addDays, addMonths, type Day, exists, monthLength, nthWeekday, weekdayOf } from './calendar';
+import { addDays, addMonths, type Day, exists, monthLength, nthWeekday, toSerial, weekdayOf } from './calendar';
 import { formatDuration } from './duration';
 import { type Holiday, holidayIn } from './holidays';
 import {
@@ -45,6 +45,8 @@ export interface Resolved {
   readonly point?: Point;
   /** The day is not in the calendar: 31 June. */
   readonly impossible?: true;
+  /** The publication date is needed and not known. */
+  readonly unanchored?: true;
 }
 
 /** Values a term. Never throws; what is not known stays `X` or a vague reference. */
@@ -63,7 +65,8 @@ export function resolve(term: Term, context: Context): Resolved {
   if (absolute === 'impossible')
     return { type, value: withoutAnchor({ ...term, day: undefined }), anchor: 'none', impossible: true };
   if (absolute) return { type, value: formatPoint(withTime(absolute, time)), anchor: 'none', point: absolute };
-  if (!context.published) return { type, value: withoutAnchor(term) + formatTime(time), anchor: 'none' };
+  if (!context.published)
+    return { type, value: withoutAnchor(term) + formatTime(time), anchor: 'none', unanchored: true };
   const side = term.direction ?? (context.tense === 0 ? (term.lean ?? 0) : context.tense);
   const point = nearest(term, context.published, side, term.direction !== undefined, context);
   if (!point) return { type, value: withoutAnchor({ ...term, day: undefined }), anchor: 'none', impossible: true };
@@ -90,7 +93,7 @@ function resolveRange({ until: _until, ...first }: Term, last: Term, context: Co
 }
 
 function sideOf(point: Point, published: Day): 'before' | 'same' | 'after' {
-  const order = comparePoints(point, pointAt(published, point.granularity));
+  const order = comparePoints(point, hereAndNow(published, point));
   return order < 0 ? 'before' : order > 0 ? 'after' : 'same';
 }
 
@@ -139,8 +142,14 @@ function resolveShift(
   const previous = term.from === 'previous' ? previousFor(unit, context) : null;
   const from = term.from === 'previous' ? (previous?.day ?? null) : context.published;
   if (shift === null || !from) {
+    const needed = shift !== null && term.from !== 'previous' ? true : undefined;
     const inner = hasDateFields(term) ? withoutAnchor(term) : null;
-    return { type, value: inner ?? vagueValue(shift ?? term.direction ?? 0, time), anchor: 'none' };
+    return {
+      type,
+      value: inner ?? vagueValue(shift ?? term.direction ?? 0, time),
+      anchor: 'none',
+      ...(needed ? { unanchored: needed } : {}),
+    };
   }
   const anchored: Pick<Resolved, 'anchor' | 'anchorValue' | 'resolution'> = {
     ...(previous ? { anchor: 'previous' as const, anchorValue: formatPoint(previous) } : fromPublished(from)),
@@ -204,7 +213,8 @@ function timeAlone(time: TimeOfDay | undefined, context: Context): Resolved {
       anchorValue: formatPoint(day),
       point: day,
     };
-  if (!context.published) return { type: 'TIME', value: `XXXX-XX-XX${formatTime(time)}`, anchor: 'none' };
+  if (!context.published)
+    return { type: 'TIME', value: `XXXX-XX-XX${formatTime(time)}`, anchor: 'none', unanchored: true };
   const point: Point = { granularity: 'day', day: context.published };
   return { type: 'TIME', value: formatPoint(withTime(point, time)), ...fromPublished(context.published), point };
 }
@@ -252,10 +262,13 @@ function cycleOf(term: Term): Unit {
   return term.day === undefined ? 'week' : 'month';
 }
 
+/** In days; a weekday beside a day and month tells on which side of the anchor it lies, as far as this. */
+const HALF_A_YEAR = 183;
+
 /**
  * The date of a term without a year that lies nearest to the anchor on the asked side; the anchor itself counts
  * unless the side is strict. Where no side is asked, quarters and seasons take the nearest, days and months the last
- * one past. A weekday beside the date picks among the years around where it can.
+ * one past. A weekday beside the date decides where it can.
  */
 function nearest(term: Term, anchor: Day, asked: -1 | 0 | 1, strict: boolean, context: Context): Point | null {
   const candidates: Point[] = [];
@@ -264,10 +277,10 @@ function nearest(term: Term, anchor: Day, asked: -1 | 0 | 1, strict: boolean, co
     if (point) candidates.push(point);
   }
   if (term.weekday !== undefined && term.day !== undefined) {
-    const close = candidates.filter(
-      ({ day }) => weekdayOf(day) === term.weekday && Math.abs(day.year - anchor.year) <= 1,
+    const close = candidates.find(
+      ({ day }) => weekdayOf(day) === term.weekday && Math.abs(toSerial(day) - toSerial(anchor)) <= HALF_A_YEAR,
     );
-    if (close.length === 1 && close[0]) return close[0];
+    if (close) return close;
   }
   const months = (point: Point) => (point.day.year - anchor.year) * 12 + point.day.month - anchor.month;
   if (!strict && (term.quarter ?? term.half ?? term.season) !== undefined && asked !== 1) {
@@ -276,11 +289,17 @@ function nearest(term: Term, anchor: Day, asked: -1 | 0 | 1, strict: boolean, co
   }
   const direction = asked === 0 ? -1 : asked;
   const fitting = candidates.filter((point) => {
-    const order = Math.sign(comparePoints(point, pointAt(anchor, point.granularity)));
+    const order = Math.sign(comparePoints(point, hereAndNow(anchor, point)));
     return order === 0 ? !strict : order === direction;
   });
   fitting.sort(comparePoints);
   return fitting[direction === 1 ? 0 : fitting.length - 1] ?? null;
+}
+
+/** The anchor as exactly as the point is known; a weekend has not begun before Saturday. */
+function hereAndNow(anchor: Day, { granularity }: Point): Point {
+  const early = granularity === 'weekend' && weekdayOf(anchor) < 6;
+  return early ? { granularity: 'day', day: anchor } : pointAt(anchor, granularity);
 }
 
 function candidate(term: Term, anchor: Day, offset: number, context: Context): Point | null {

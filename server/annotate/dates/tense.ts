@@ -2,7 +2,7 @@ import type { SentenceSpan, Token } from '../article/article';
 import type { TenseLexicon } from './lexicon';
 
 /** How far from the expression, in tokens, a verb is looked for. */
-const REACH = 12;
+const REACH = 20;
 const SHORTEST_WITH_ENDING = 5;
 /** How near a participle stands that the expression leans on, and how far before it its auxiliaries. */
 const ADJACENT = 2;
