@@ -12,9 +12,9 @@ export const noPublicationDate: Check = {
     const words = article.text.slice(start, end);
     const message =
       dependent.length === 1
-        ? l10n.t('When “{0}” was cannot be told: the article has no publication date.', words)
+        ? l10n.t('The article has no publication date: it cannot be told when “{0}” is.', words)
         : l10n.t(
-            'When “{0}” and {1} more dates were cannot be told: the article has no publication date.',
+            'The article has no publication date: it cannot be told when “{0}” is, nor {1} more dates.',
             words,
             dependent.length - 1,
           );

@@ -47,12 +47,15 @@ export interface Rule {
   readonly ignore: boolean;
 }
 
+/** The rules of a symbol by the category of words that may start them. */
+export type RulesByStart = ReadonlyMap<number, readonly Rule[]>;
+
 /** Words and rules of a language, ready to match. Symbols are numbers. */
 export interface Grammar {
   readonly phrases: PhraseNode;
   readonly symbols: ReadonlyMap<string, number>;
   /** By symbol, its rules by the category that may start them; null for a category of words alone. */
-  readonly rules: readonly (ReadonlyMap<number, readonly Rule[]> | null)[];
+  readonly rules: readonly (RulesByStart | null)[];
   readonly expression: number;
 }
 
@@ -79,6 +82,13 @@ export const SHAPES = [
   'roman',
 ] as const;
 export type Shape = (typeof SHAPES)[number];
+
+const SHAPE_NUMBERS: ReadonlyMap<Shape, number> = new Map(SHAPES.map((shape, index) => [shape, index]));
+
+/** The number that every grammar gives the symbol of a shape. */
+export function shapeNumber(shape: Shape): number {
+  return SHAPE_NUMBERS.get(shape) as number;
+}
 
 /** Compiles words and rules. Throws an Error that names a symbol that is nowhere defined, or a malformed pattern. */
 export function compileGrammar(

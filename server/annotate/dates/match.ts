@@ -1,6 +1,6 @@
-import type { Grammar, PhraseNode, Rule, Shape } from './grammar';
+import { type Grammar, type PhraseNode, type Rule, type RulesByStart, shapeNumber } from './grammar';
 import type { Piece } from './pieces';
-import { shapesOf } from './shapes';
+import { isConstant, type ShapeEntry, shapesOf } from './shapes';
 import type { Term } from './term';
 
 /** One expression found: pieces from `first` to `last` (exclusive) and what they mean. */
@@ -16,15 +16,19 @@ interface Match {
   readonly found: readonly Found[] | null;
 }
 
+/** A known word, phrase or shape at a piece. */
 interface Entry {
   readonly category: number;
-  readonly end: number;
+  /** In pieces. */
+  readonly length: number;
   readonly term: Term;
 }
 
+const NO_RULES: readonly Rule[] = [];
 /** How deep rules may nest; texts do not, and the bound keeps the stack and the work finite. */
 const DEEPEST = 24;
-const NONE: readonly Entry[] = [];
+/** The entries of pieces that are nothing but their shape, shared by all of them. */
+const shared = new Map<readonly ShapeEntry[], readonly Entry[]>();
 
 /**
  * Finds the expressions in a paragraph's pieces: at each place the longest match of the grammar, leftmost first. A
@@ -33,7 +37,7 @@ const NONE: readonly Entry[] = [];
  */
 export class Matcher {
   private readonly entries: (readonly Entry[] | undefined)[];
-  private readonly memory = new Map<number, Match | null>();
+  private readonly memory: (Map<number, Match | null> | undefined)[];
   private depth = 0;
 
   constructor(
@@ -41,6 +45,7 @@ export class Matcher {
     private readonly pieces: readonly Piece[],
   ) {
     this.entries = new Array(pieces.length);
+    this.memory = new Array(pieces.length);
   }
 
   findAll(): readonly (readonly Found[])[] {
@@ -51,14 +56,23 @@ export class Matcher {
       const possible = entries.length > 0 && entries.some(({ category }) => starts?.has(category));
       const match = possible ? this.match(this.grammar.expression, at) : null;
       if (!match) {
+        this.forget(at);
         at++;
         continue;
       }
       const found = match.found ?? [{ first: at, last: match.end, term: match.term }];
       if (found.length > 0) results.push(found);
+      const begun = at;
       at = found.length === 0 ? match.end : Math.max(at + 1, ...found.map(({ last }) => last));
+      for (let passed = begun; passed < at; passed++) this.forget(passed);
     }
     return results;
+  }
+
+  /** Lets go of what was remembered of a piece that is passed, so that long texts do not fill the memory. */
+  private forget(index: number): void {
+    this.memory[index] = undefined;
+    if (index > 0) this.entries[index - 1] = undefined;
   }
 
   /** The known words and number shapes that start at a piece. */
@@ -66,48 +80,58 @@ export class Matcher {
     const known = this.entries[index];
     if (known) return known;
     const piece = this.pieces[index] as Piece;
-    let entries: Entry[] | null = null;
-    let node: PhraseNode | undefined = this.grammar.phrases.next.get(piece.lower);
-    for (let end = index + 1; node; end++) {
+    const node = this.grammar.phrases.next.get(piece.lower);
+    const shapes = shapesOf(piece);
+    const entries = node ? [...this.phrases(index, node), ...entriesOf(shapes)] : sharedEntries(shapes);
+    this.entries[index] = entries;
+    return entries;
+  }
+
+  /** The longest phrase of each category that starts with the piece of a node. */
+  private phrases(index: number, start: PhraseNode): Entry[] {
+    const found: Entry[] = [];
+    const { capital } = this.pieces[index] as Piece;
+    let node: PhraseNode | undefined = start;
+    for (let length = 1; node; length++) {
       for (const { category, term, capitalised } of node.entries) {
-        if (capitalised && !piece.capital) continue;
-        entries ??= [];
-        const shorter = entries.findIndex((entry) => entry.category === category);
-        if (shorter >= 0) entries.splice(shorter, 1);
-        entries.push({ category, end, term });
+        if (capitalised && !capital) continue;
+        const shorter = length === 1 ? -1 : found.findIndex((entry) => entry.category === category);
+        if (shorter >= 0) found.splice(shorter, 1);
+        found.push({ category, length, term });
       }
-      const next = this.pieces[end];
-      node = next && node.next.size > 0 ? node.next.get(next.lower) : undefined;
+      const next: Piece | undefined = node.next.size > 0 ? this.pieces[index + length] : undefined;
+      node = next && node.next.get(next.lower);
     }
-    for (const [shape, term] of shapesOf(piece)) {
-      entries ??= [];
-      entries.push({ category: this.grammar.symbols.get(shape as Shape) as number, end: index + 1, term });
-    }
-    this.entries[index] = entries ?? NONE;
-    return entries ?? NONE;
+    return found;
   }
 
   /** The longest match of a symbol at a piece; of equally long ones the first in the data. */
   private match(symbol: number, at: number): Match | null {
     if (at >= this.pieces.length) return null;
+    const entries = this.at(at);
     const rules = this.grammar.rules[symbol];
-    let best: Match | null = null;
-    for (const entry of this.at(at)) {
-      if (entry.category === symbol) best = { end: entry.end, term: entry.term, found: null };
+    let word: Match | null = null;
+    let possible = false;
+    for (const { category, length, term } of entries) {
+      if (category === symbol) word = { end: at + length, term, found: null };
+      if (rules && !possible) possible = rules.has(category);
     }
-    if (!rules) return best;
-    const key = symbol * this.pieces.length + at;
-    const known = this.memory.get(key);
+    return rules && possible ? this.matchRules(symbol, rules, at, word) : word;
+  }
+
+  /** The longest match of a symbol's rules, or of the word that belongs to it, remembered. */
+  private matchRules(symbol: number, rules: RulesByStart, at: number, word: Match | null): Match | null {
+    const memory = this.memory[at] ?? new Map<number, Match | null>();
+    this.memory[at] = memory;
+    const known = memory.get(symbol);
     if (known !== undefined) return known;
     if (this.depth >= DEEPEST) return null;
-    this.memory.set(key, null);
+    memory.set(symbol, null);
     this.depth++;
+    let best = word;
     let bestIndex = -1;
-    const tried = new Set<Rule>();
     for (const { category } of this.at(at)) {
-      for (const rule of rules.get(category) ?? []) {
-        if (tried.has(rule)) continue;
-        tried.add(rule);
+      for (const rule of rules.get(category) ?? NO_RULES) {
         const match = this.matchRule(rule, at);
         if (!match || (best && match.end < best.end)) continue;
         if (best && match.end === best.end && rule.index > bestIndex) continue;
@@ -116,7 +140,7 @@ export class Matcher {
       }
     }
     this.depth--;
-    this.memory.set(key, best);
+    memory.set(symbol, best);
     return best;
   }
 
@@ -201,4 +225,17 @@ class Path {
   get matches(): readonly Term[] {
     return this.steps.map(({ term }) => term);
   }
+}
+
+function entriesOf(shapes: readonly ShapeEntry[]): readonly Entry[] {
+  return shapes.map(([shape, term]) => ({ category: shapeNumber(shape), length: 1, term }));
+}
+
+function sharedEntries(shapes: readonly ShapeEntry[]): readonly Entry[] {
+  if (shapes.length !== 1) return entriesOf(shapes);
+  const known = shared.get(shapes);
+  if (known) return known;
+  const entries = entriesOf(shapes);
+  if (isConstant(shapes)) shared.set(shapes, entries);
+  return entries;
 }

@@ -9,15 +9,21 @@ const YOUNGEST = 13;
 const OLDEST = 115;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
+const MARK: readonly ShapeEntry[] = [['mark', {}]];
+const LOWER: readonly ShapeEntry[] = [['lowerCase', {}]];
+const CAPITAL: readonly ShapeEntry[] = [['capital', {}]];
+
+export type ShapeEntry = readonly [Shape, Term];
+
 /** What a piece may be by its shape alone: numbers, and the case of words where rules ask for it. */
-export function shapesOf(piece: Piece): readonly (readonly [Shape, Term])[] {
+export function shapesOf(piece: Piece): readonly ShapeEntry[] {
   const { lower } = piece;
   if (piece.digits) return numberShapes(lower);
-  if (lower.length === 1 && !/[\p{L}\p{N}]/u.test(lower)) return [['mark', {}]];
-  if (!piece.capital) return [['lowerCase', {}]];
+  if (lower.length === 1 && !/[\p{L}\p{N}]/u.test(lower)) return MARK;
+  if (!piece.capital) return LOWER;
   const roman = lower.length <= 5 ? readRoman(lower) : null;
   return roman === null
-    ? [['capital', {}]]
+    ? CAPITAL
     : [
         ['capital', {}],
         ['roman', { ordinal: roman }],
@@ -78,4 +84,9 @@ function readRoman(word: string): number | null {
     total += value < next ? -value : value;
   }
   return total > 0 ? total : null;
+}
+
+/** Whether the shapes are one of the few lists that most pieces share. */
+export function isConstant(shapes: readonly ShapeEntry[]): boolean {
+  return shapes === MARK || shapes === LOWER || shapes === CAPITAL;
 }
