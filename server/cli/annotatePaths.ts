@@ -93,7 +93,8 @@ export async function annotatePaths(paths: readonly string[], options: AnnotateP
   return failures > 0 || !wanted ? exitCode.error : grave > 0 ? exitCode.findings : exitCode.clean;
 }
 
-async function* discoverAll(
+/** The articles under several paths, one after the other. */
+export async function* discoverAll(
   paths: readonly string[],
   options: DiscoverOptions,
 ): AsyncGenerator<FoundFile | FailedFile, void, void> {

@@ -2,6 +2,7 @@ import { program } from 'commander';
 import { version } from '../../package.json';
 import { speak } from '../localize';
 import { annotateCommand } from './annotate';
+import { searchCommand } from './search';
 
 speak(Intl.DateTimeFormat().resolvedOptions().locale);
 
@@ -11,6 +12,7 @@ program
   .description('Reads news articles: actors, dates, quotes, and the claims that no source stands behind.')
   .version(version)
   .addCommand(annotateCommand())
+  .addCommand(searchCommand())
   .showHelpAfterError()
   .parseAsync()
   .catch((error: Error) => {
