@@ -134,4 +134,25 @@ describe('structure', () => {
           assert.ok(post.start >= 0 && post.end <= text.length && post.end > post.start);
       }),
     ));
+
+  /** Quadratic reading of any of these would take minutes, and mocha gives a test two seconds. */
+  for (const [name, piece] of [
+    ['quote marks', '“'],
+    ['straight quote marks', '" '],
+    ['brackets', '['],
+    ['halves of links', ']('],
+    ['blank lines', '\n'],
+    ['short lines', 'Ombrano\n'],
+    ['comments that do not close', '<!--\n'],
+    ['signatures', '— Ada Brink (@adabrink) 12 marzo 2024\n'],
+    ['dotted words', 'ab.cd.'],
+    ['names with hyphens', 'Ab-'],
+    ['one line', 'Il sindaco ha detto che «non è vero». '],
+  ] as const)
+    it(`reads a great many ${name}`, () => {
+      const text = piece.repeat(Math.ceil(10_000 / piece.length));
+      const { blocks } = readArticle(text, {}, languages);
+      const covered = blocks.reduce((sum, block) => sum + block.end - block.start, 0);
+      assert.ok(covered <= text.length);
+    });
 });

@@ -51,7 +51,7 @@ function closing(text: string, from: number, mark: string, farthest: number): nu
   for (let index = from; index < limit; index++) {
     const sign = text.charAt(index);
     if (sign === mark) return index > from ? index : -1;
-    if (sign === '\n' || sign === '\r') return -1;
+    if (sign === '\n' || sign === '\r' || sign === '[' || sign === ']') return -1;
     if (sign === ' ' && mark === ']') return -1;
   }
   return -1;
