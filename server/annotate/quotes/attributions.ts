@@ -70,6 +70,7 @@ function introduction(
 ): Attribution | null {
   const short = span.last - span.first < LEAST_UTTERANCE;
   if (short && !colon && !comma) return null;
+  if (is(scanned, group.first - 1, Class.as)) return null;
   const { first } = sentenceAt(scanned, group.head);
   const inverted = word(scanned, group.first - 1) === ',' && comma && hasMainVerb(scanned, first, group.first - 1);
   // `S, ha detto X, "…"`: the clause before belongs to what X said.

@@ -34,20 +34,34 @@ export function trimmed(scanned: Scan, from: number, to: number): Span | null {
 export function contentEnd(scanned: Scan, from: number, limit: number): number {
   const { gerundModifiesNoun } = scanned.lexicon.grammar;
   let depth = 0;
+  let comma = -1;
   for (let index = from; index < Math.min(limit, from + LONGEST_CONTENT); index++) {
     if (isQuoted(scanned, index)) continue;
     const text = word(scanned, index);
+    if (index > from && word(scanned, index - 1) === ',') comma = index - 1;
     if (text === '(') depth++;
     else if (text === ')' && --depth < 0) return index;
     else if (text === ';') return index;
     else if (text === ':' && isQuoted(scanned, index + 1)) return index;
     else if (index === from) continue;
+    else if (text === ',' && isAsCue(scanned, index)) return comma > from ? comma : index;
     else if ((text === ',' || is(scanned, index, CONJUNCTION)) && cueTakesOver(scanned, index)) return index;
     else if (!gerundModifiesNoun && isGerund(scanned, index) && is(scanned, index, Class.cue)) {
       if (verbGroup(scanned, index)) return index;
     }
   }
   return limit;
+}
+
+/** `, come ha detto,`: an attribution of a part of the clause. */
+function isAsCue(scanned: Scan, comma: number): boolean {
+  if (!is(scanned, comma + 1, Class.as)) return false;
+  for (let index = comma + 2; index < comma + 6; index++)
+    if (is(scanned, index, Class.cue)) {
+      const group = verbGroup(scanned, index);
+      return group?.mode === 'active' && word(scanned, group.last) === ',';
+    }
+  return false;
 }
 
 const CONJUNCTION = Class.coordinator | Class.adversative;

@@ -1,6 +1,6 @@
 import type { Span } from '../annotations';
 import { trimmed } from './boundaries';
-import type { Scan } from './clauses';
+import { type Scan, word } from './clauses';
 import type { VerbGroup } from './cues';
 import type { QuoteCandidate, SpeakerClue } from './evidence';
 import { spanOf } from './subjects';
@@ -22,7 +22,7 @@ export function indirect(
   return {
     kind: 'indirect',
     content,
-    cue: spanOf(scanned, cue.first, cue.last),
+    cue: spanOf(scanned, cue.first, cueEnd(scanned, cue)),
     clue,
     bare: false,
     weak: cue.form?.frames.has('weak') ?? false,
@@ -30,4 +30,11 @@ export function indirect(
     awaits: false,
     sentence: scanned.sentenceOf[cue.head] as number,
   };
+}
+
+/** Where a cue's text ends: a preposition fused with an article leads to what is said. */
+function cueEnd(scanned: Scan, cue: Cue): number {
+  const last = cue.last - 1;
+  const plain = scanned.lexicon.grammar.prepositions.get(word(scanned, last));
+  return cue.form && last > cue.head && plain !== undefined && plain !== word(scanned, last) ? last : cue.last;
 }

@@ -76,7 +76,8 @@ export function isFiniteVerb(scanned: Scan, index: number): boolean {
   if (is(scanned, index, Class.be | Class.have | Class.modal | Class.finite)) return true;
   const token = scanned.tokens[index];
   if (token?.kind !== 'word' || token.lower.length < 4) return false;
-  if (is(scanned, index, Class.cue) && isSlot(scanned, index, 'finite')) return !isNounLike(scanned, index);
+  if (is(scanned, index, Class.cue) && isSlot(scanned, index, 'finite'))
+    return !isNounLike(scanned, index) && !scanned.lexicon.nouns.has(token.lower);
   if (
     is(scanned, index - 1, Class.determiner | Class.preposition | Class.possessive) &&
     !is(scanned, index - 1, Class.clitic)

@@ -44,8 +44,9 @@ function isVerbHere(scanned: Scan, head: number, { lemma, slots }: VerbForm): bo
   const text = word(scanned, head);
   if (!scanned.lexicon.nouns.has(text) || slots.has('participle')) return true;
   const next = head + 1;
-  if (is(scanned, next, Class.complementizer | Class.determiner | Class.pronoun | Class.punctuation)) return true;
-  if (isCapital(scanned.tokens[next]) || is(scanned, head - 1, Class.punctuation)) return true;
+  if (is(scanned, next, Class.complementizer | Class.determiner | Class.pronoun)) return true;
+  if (isCapital(scanned.tokens[next]) || is(scanned, head - 1, Class.punctuation | Class.pronoun)) return true;
+  if (is(scanned, next, Class.punctuation) && text !== lemma) return true;
   return text !== lemma && slots.has('finite') && isCapital(scanned.tokens[head - 1]);
 }
 

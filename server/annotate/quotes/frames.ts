@@ -32,7 +32,17 @@ export function readFrame(scanned: Scan, group: VerbGroup): QuoteCandidate | nul
   if (from < 0) return null;
   const end = subordinateEnd(scanned, group, subject.first, from, limit);
   const phrase = hasFinite(scanned, from, end) ? phraseEnd(scanned, from, end) : end;
-  return indirect(scanned, group, clue, [[from, phrase]]);
+  const list = colonWithin(scanned, from, phrase);
+  return indirect(scanned, group, clue, [[list >= 0 ? list + 1 : from, phrase]]);
+}
+
+/** The colon after which the clause follows that a noun phrase stands for: `insiste sul metodo: ogni passo va deciso`. */
+function colonWithin(scanned: Scan, from: number, limit: number): number {
+  for (let index = from; index < Math.min(limit, from + REACH); index++) {
+    if (isFiniteVerb(scanned, index)) return -1;
+    if (word(scanned, index) === ':') return hasFinite(scanned, index + 1, limit) ? index : -1;
+  }
+  return -1;
 }
 
 /** `ha diffuso i dati e precisato che`: the auxiliary is the verb's before. */

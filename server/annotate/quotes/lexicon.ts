@@ -37,9 +37,11 @@ export interface QuoteData {
   readonly bodies: readonly string[];
   /** Nouns of what holds somebody's words or findings, lower case: `rapporto`; it speaks for who made it. */
   readonly documents: readonly string[];
-  /** Nouns of saying, lower case: `annuncio`. */
+  /** Nouns that look like a form of a reporting verb, lower case: `claims`, `accusa`. */
   readonly nouns: readonly string[];
   readonly paradigms: Readonly<Record<string, Paradigm>>;
+  /** Nouns of saying that a clause may follow, lower case: `l'annuncio che`. */
+  readonly sayings: readonly string[];
   /** Phrases that bring words in quote marks: `con queste parole`. */
   readonly quotePhrases: readonly string[];
   /** Phrases that name a source before it: `according to`. */
@@ -66,6 +68,7 @@ export interface QuoteLexicon {
   /** Readings of a lower-case word; those with a particle first. */
   readonly verbs: ReadonlyMap<string, readonly VerbForm[]>;
   readonly nouns: ReadonlySet<string>;
+  readonly sayings: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
   readonly sourcePhrases: PhraseTable;
@@ -89,6 +92,7 @@ export function compileQuoteLexicon(data: LanguageFiles): QuoteLexicon {
     grammar: compileGrammar(data),
     verbs,
     nouns: new Set(quotes.nouns),
+    sayings: new Set(quotes.sayings),
     bodies: new Set(quotes.bodies),
     documents: new Set(quotes.documents),
     sourcePhrases: byFirstWord(quotes.sourcePhrases),

@@ -1,12 +1,13 @@
 import type { QuoteKind, Span } from '../annotations';
 import type { Paragraph } from '../article/article';
-import { is, type Scan, scan } from './clauses';
+import { is, type Scan, scan, word } from './clauses';
 import { verbGroup } from './cues';
 import { readAnnounced, readDirect } from './direct';
 import type { QuoteCandidate, ReportingEvidence } from './evidence';
 import { readFrame } from './frames';
 import { Class } from './grammar';
 import type { MarkedSpan } from './marks';
+import { readNominal } from './nominal';
 import { phraseEnd, readSource } from './sources';
 import { firstSubject } from './subjects';
 import { readUnmarked } from './unmarked';
@@ -27,6 +28,7 @@ export function readReporting(paragraph: Paragraph): ReportingEvidence {
     if ((scanned.quoted[index] ?? -1) >= 0) continue;
     const after = phraseEnd(scanned, index, scanned.lexicon.sourcePhrases);
     if (after > 0) reported.push(readSource(scanned, index, after));
+    if (scanned.lexicon.sayings.has(word(scanned, index))) reported.push(readNominal(scanned, index));
     if (!is(scanned, index, Class.cue) || cues.has(index)) continue;
     const group = verbGroup(scanned, index);
     if (!group) continue;

@@ -1,7 +1,7 @@
 import type { Span } from '../annotations';
 import { contentEnd } from './boundaries';
 import { indirect } from './candidates';
-import { is, isFiniteVerb, isGerund, type Scan, sentenceAt, word } from './clauses';
+import { is, isCapital, isFiniteVerb, isGerund, type Scan, sentenceAt, word } from './clauses';
 import type { QuoteCandidate, SpeakerClue } from './evidence';
 import { Class } from './grammar';
 import type { PhraseTable } from './lexicon';
@@ -37,7 +37,7 @@ export function readSource(scanned: Scan, index: number, after: number): QuoteCa
   const end = sourceEnd(scanned, after, limit);
   if (end <= after) return null;
   const head = rightPhrase(scanned, after, end);
-  const apposition = appositionEnd(scanned, end, limit);
+  const apposition = isName(scanned, after, end) ? end : appositionEnd(scanned, end, limit);
   const span = spanOf(scanned, after, Math.max(head.last, Math.min(end, after + 1)));
   const clue: SpeakerClue = { form: 'phrase', span, wide: spanOf(scanned, after, apposition) as Span };
   const cue = { first: index, last: after, head: index };
@@ -58,6 +58,13 @@ export function readSource(scanned: Scan, index: number, after: number): QuoteCa
         ]
       : [[opening, index]],
   );
+}
+
+/** Whether a stretch holds nothing but a name, so that what follows a comma is no name of it. */
+function isName(scanned: Scan, from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
+    if (!isCapital(scanned.tokens[index]) && scanned.classes[index] === 0) return false;
+  return true;
 }
 
 /** Whether what follows a source between commas is an afterthought rather than the rest of the clause. */

@@ -83,6 +83,7 @@ export function leftSubject(scanned: Scan, group: VerbGroup): LeftSubject | null
     if (comma === null && hasFinite(scanned, start, end)) return without;
     end = comma ?? end - 1;
   }
+  while (end > start && isAdverb(scanned, end - 1)) end--;
   let first = end;
   while (first > start && !breaksSubject(scanned, first - 1, end)) first--;
   const boundary = first - 1;
@@ -162,7 +163,10 @@ function previousComma(scanned: Scan, from: number, start: number): number | nul
 
 /** The clue of a verb without a subject of its own: the subject of the sentence before it, if there is one. */
 export function subjectClue(scanned: Scan, first: number, before: number): SpeakerClue {
-  return { form: 'subject', span: firstSubject(scanned, first, before) };
+  const subject = firstSubject(scanned, first, before);
+  const pronoun =
+    subject && scanned.tokens[first]?.start === subject.start ? pronounClue(scanned, first, first + 1) : null;
+  return pronoun && pronoun.span?.end === subject?.end ? pronoun : { form: 'subject', span: subject };
 }
 
 /** The stretch from a sentence's beginning to its first finite verb, an opening adverbial left out. */
