@@ -1,7 +1,7 @@
 import { contentEnd, hasMainVerb } from './boundaries';
 import { indirect } from './candidates';
 import { hasFinite, is, isAdverb, isFiniteVerb, type Scan, sentenceAt, word } from './clauses';
-import { conjunctionAfter, FAR_CONJUNCTION, startsPhrase } from './complements';
+import { conjunctionAfter, FAR_CONJUNCTION, infinitiveAt, startsPhrase } from './complements';
 import type { VerbGroup } from './cues';
 import type { QuoteCandidate, SpeakerClue } from './evidence';
 import { Class } from './grammar';
@@ -21,9 +21,9 @@ export function readAside(scanned: Scan, group: VerbGroup, subject: LeftSubject,
   if (after < 0) return null;
   const goesOn = word(scanned, after) === ',';
   const between = goesOn && (hasFinite(scanned, after, limit) || named);
-  if (!between && !hasMainVerb(scanned, first, as)) return null;
+  if (!(inverted && between) && !hasMainVerb(scanned, first, as)) return null;
   const clue = named ? phraseClue(scanned, phrase.first, phrase.last, limit) : subject.clue;
-  const start = as < opening ? afterComma(scanned, as - 1, first) : afterColon(scanned, as - 1, first);
+  const start = as < opening ? partStart(scanned, as - 1, first) : afterColon(scanned, as - 1, first);
   return indirect(scanned, { ...group, first: as }, clue, [
     [start, as - 1],
     [after, contentEnd(scanned, after + 1, limit)],
@@ -43,6 +43,8 @@ function isApposed(scanned: Scan, subject: LeftSubject, group: VerbGroup): boole
 /** The mark that ends an attribution; whatever adverbial is left belongs to it. -1 where a clause goes on. */
 function attributionEnd(scanned: Scan, group: VerbGroup, from: number, limit: number): number {
   let after = from;
+  // What follows at once and is no adverbial is said, not told of the saying.
+  if (!endsAttribution(scanned, from, limit)) return -1;
   while (after < limit && !is(scanned, after, Class.punctuation)) {
     if (isFiniteVerb(scanned, after) || is(scanned, after, Class.complementizer)) return -1;
     if (after - group.last > FAR_CONJUNCTION) return -1;
@@ -51,10 +53,19 @@ function attributionEnd(scanned: Scan, group: VerbGroup, from: number, limit: nu
   return after >= limit || /^[,.;!?…]$/.test(word(scanned, after)) ? after : -1;
 }
 
-function afterComma(scanned: Scan, from: number, first: number): number {
+/** Whether an attribution may end at an index or go on with an adverbial. */
+function endsAttribution(scanned: Scan, index: number, limit: number): boolean {
+  if (index >= limit || isAdverb(scanned, index)) return true;
+  return is(scanned, index, Class.punctuation | Class.preposition | Class.weekday | Class.subordinator);
+}
+
+/** Where the part of a clause begins that `come ha detto` attributes: an infinitive, else what the last comma opens. */
+function partStart(scanned: Scan, from: number, first: number): number {
   let at = from;
-  while (at > first && word(scanned, at - 1) !== ',') at--;
-  return at;
+  let infinitive = -1;
+  for (; at > first && word(scanned, at - 1) !== ','; at--)
+    if (infinitive < 0 && is(scanned, at - 1, Class.infinitiveMarker) && infinitiveAt(scanned, at)) infinitive = at;
+  return infinitive >= 0 ? infinitive : at;
 }
 
 function afterColon(scanned: Scan, from: number, first: number): number {

@@ -1,12 +1,13 @@
 import type { Span } from '../annotations';
 import { agentAfter } from './asides';
 import { hasMainVerb } from './boundaries';
-import { is, isAdverb, isCapital, isFiniteVerb, isNounLike, type Scan, sentenceAt, word } from './clauses';
+import { hasFinite, is, isAdverb, isCapital, isFiniteVerb, isNounLike, type Scan, sentenceAt, word } from './clauses';
+import { infinitiveAt } from './complements';
 import { type VerbGroup, verbGroup } from './cues';
 import type { SpeakerClue } from './evidence';
 import { Class } from './grammar';
 import type { MarkedSpan } from './marks';
-import { phraseEnd } from './sources';
+import { phraseEnd } from './phrases';
 import { isSpacedDash, leftSubject, phraseClue, rightPhrase, spanOf, subjectClue } from './subjects';
 
 /** What says that somebody said the words in quote marks beside it; tokens, last exclusive. */
@@ -69,7 +70,7 @@ function introduction(
   comma: boolean,
 ): Attribution | null {
   const short = span.last - span.first < LEAST_UTTERANCE;
-  if (short && !colon && !comma) return null;
+  if (!colon && (short || isPart(scanned, span)) && !comma) return null;
   if (is(scanned, group.first - 1, Class.as)) return null;
   const { first } = sentenceAt(scanned, group.head);
   const inverted = word(scanned, group.first - 1) === ',' && comma && hasMainVerb(scanned, first, group.first - 1);
@@ -80,15 +81,31 @@ function introduction(
       ? agentAfter(scanned, group.last, span.first)
       : leftSubject(scanned, group)?.clue;
   if (!clue) return null;
-  const label = short && group.form.frames.has('label');
-  const shared = colon && (is(scanned, group.last, Class.complementizer) || (!short && group.form.frames.has('label')));
+  const label = group.form.frames.has('label') && (!colon || short || !hasFinite(scanned, span.first, span.last));
+  const labels = !label && group.form.frames.has('label');
+  const shared = colon && (is(scanned, group.last, Class.complementizer) || labels);
   return { first: group.first, last: group.last, clue, end: span.last, label, shared };
+}
+
+/** Whether the sentence goes on after the quote marks as if they were not there: `said "more" is needed`. */
+function isPart(scanned: Scan, span: MarkedSpan): boolean {
+  if (/^[.!?…,]$/.test(word(scanned, span.last - 2)) || span.last >= scanned.tokens.length) return false;
+  return (
+    scanned.tokens[span.last]?.kind !== 'punctuation' &&
+    scanned.sentenceOf[span.last] === scanned.sentenceOf[span.last - 1]
+  );
 }
 
 /** Whether only adverbials stand between a verb and the quote: `ha detto in una nota: "…"`, `told the press: "…"`. */
 function isLoose(scanned: Scan, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
     if (is(scanned, index, Class.relative | Class.subordinator | Class.coordinator | Class.adversative)) return false;
+    if (
+      is(scanned, index, Class.infinitiveMarker) &&
+      infinitiveAt(scanned, index + 1) &&
+      !is(scanned, index + 1, Class.determiner)
+    )
+      return false;
     if (isFiniteVerb(scanned, index) && !isCapital(scanned.tokens[index])) return false;
   }
   if (is(scanned, to - 1, Class.determiner | Class.preposition | Class.as)) return false;

@@ -13,6 +13,7 @@ import {
 } from './clauses';
 import { type VerbGroup, verbGroup } from './cues';
 import { Class } from './grammar';
+import { phraseEnd as phraseAt } from './phrases';
 import { clauseStart, spanOf } from './subjects';
 
 /** A cue after an opposing conjunction is looked for no further than so many tokens away. */
@@ -31,7 +32,8 @@ export function trimmed(scanned: Scan, from: number, to: number): Span | null {
 }
 
 /** Where reported words end that begin at `from`: with the sentence, or where the next cue takes over. */
-export function contentEnd(scanned: Scan, from: number, limit: number): number {
+export function contentEnd(scanned: Scan, from: number, sentenceLast: number): number {
+  const limit = quoteEnd(scanned, sentenceLast);
   const { gerundModifiesNoun } = scanned.lexicon.grammar;
   let depth = 0;
   let comma = -1;
@@ -44,6 +46,7 @@ export function contentEnd(scanned: Scan, from: number, limit: number): number {
     else if (text === ';') return index;
     else if (text === ':' && isQuoted(scanned, index + 1)) return index;
     else if (index === from) continue;
+    else if (is(scanned, index, Class.relative) && isSourced(scanned, index)) return index;
     else if (text === ',' && isAsCue(scanned, index)) return comma > from ? comma : index;
     else if ((text === ',' || is(scanned, index, CONJUNCTION)) && cueTakesOver(scanned, index)) return index;
     else if (!gerundModifiesNoun && isGerund(scanned, index) && is(scanned, index, Class.cue)) {
@@ -51,6 +54,11 @@ export function contentEnd(scanned: Scan, from: number, limit: number): number {
     }
   }
   return limit;
+}
+
+/** `which, according to X,`: a relative clause that another source stands behind. */
+function isSourced(scanned: Scan, relative: number): boolean {
+  return word(scanned, relative + 1) === ',' && phraseAt(scanned, relative + 2, scanned.lexicon.sourcePhrases) > 0;
 }
 
 /** `, come ha detto,`: an attribution of a part of the clause. */
@@ -66,11 +74,20 @@ function isAsCue(scanned: Scan, comma: number): boolean {
 
 const CONJUNCTION = Class.coordinator | Class.adversative;
 
+/** A sentence's end, or the end of the quote marks that it lies in. */
+function quoteEnd(scanned: Scan, last: number): number {
+  const mark = scanned.marks[scanned.quoted[last - 1] ?? -1];
+  return mark && isQuoted(scanned, last) && scanned.quoted[last] === scanned.quoted[last - 1] ? mark.last : last;
+}
+
 /** Where a noun phrase ends that is all somebody said: a verb of the same subject goes on after a conjunction. */
 export function phraseEnd(scanned: Scan, from: number, limit: number): number {
+  let opposed = -1;
   for (let index = from + 1; index < limit; index++) {
-    if (is(scanned, index, Class.relative | Class.complementizer | Class.subordinator)) return limit;
-    if (isFiniteVerb(scanned, index)) return is(scanned, index - 1, Class.coordinator) ? index - 1 : limit;
+    if (opposed < 0 && is(scanned, index, Class.adversative)) opposed = index;
+    if (opposed < 0 && is(scanned, index, Class.relative | Class.complementizer | Class.subordinator)) return limit;
+    if (!isFiniteVerb(scanned, index)) continue;
+    return opposed >= 0 ? opposed : is(scanned, index - 1, Class.coordinator) ? index - 1 : limit;
   }
   return limit;
 }
@@ -82,7 +99,9 @@ function cueTakesOver(scanned: Scan, index: number): boolean {
   if (is(scanned, index, Class.adversative) || is(scanned, at - 1, Class.adversative)) return isOpposed(scanned, at);
   if (!is(scanned, at, Class.cue)) return false;
   const group = verbGroup(scanned, at);
-  return group !== null && (group.mode === 'gerund' || (group.mode === 'active' && group.first >= index));
+  if (group?.mode === 'gerund') return true;
+  const joined = is(scanned, index, Class.coordinator) || is(scanned, index + 1, Class.coordinator);
+  return group?.mode === 'active' && joined && group.first >= index;
 }
 
 /** Whether a clause that an opposing conjunction opens has a cue of its own for its verb. */
@@ -106,12 +125,26 @@ export function subordinateEnd(
   const end = contentEnd(scanned, from, limit);
   const start = clauseStart(scanned, group);
   const { first } = sentenceAt(scanned, group.head);
+  if (isRelative(scanned, group)) return closingComma(scanned, from, end);
   if (start > first + 1 || !is(scanned, first, Class.subordinator) || subjectFirst > first + 12) return end;
+  for (let index = first; index < subjectFirst; index++) if (word(scanned, index) === ',') return end;
   for (let index = from + 3; index < end; index++) {
     if (word(scanned, index) !== ',' || isGerund(scanned, index + 1)) continue;
     if (is(scanned, index + 1, Class.coordinator | Class.relative | Class.preposition)) continue;
     if (hasFinite(scanned, index + 2, Math.min(end, index + 9))) return index;
   }
+  return end;
+}
+
+/** Whether a verb group has a relative pronoun after a comma for its subject. */
+function isRelative(scanned: Scan, group: VerbGroup): boolean {
+  return is(scanned, group.first - 1, Class.relative) && word(scanned, group.first - 2) === ',';
+}
+
+/** The comma after which the clause around a relative clause goes on with its verb. */
+function closingComma(scanned: Scan, from: number, end: number): number {
+  for (let index = from; index < end - 1; index++)
+    if (word(scanned, index) === ',' && isFiniteVerb(scanned, index + 1)) return index;
   return end;
 }
 

@@ -24,6 +24,7 @@ export function conjunctionAfter(scanned: Scan, group: VerbGroup, limit: number)
     if (isQuoted(scanned, index)) return -1;
     if (is(scanned, index, Class.complementizer)) {
       if (index > group.last && !addressee && !isLoose(scanned, group.last)) return -1;
+      if (index > group.last && is(scanned, index - 1, Class.preposition)) return -1;
       return word(scanned, index + 1) === ',' ? index + 2 : index + 1;
     }
     if (is(scanned, index, Class.purpose)) return index + 1;
@@ -85,7 +86,7 @@ function isAfterComma(scanned: Scan, group: VerbGroup): boolean {
 }
 
 /** Whether an infinitive stands at an index, what is denied or leans on it left aside: `di non legare`. */
-function infinitiveAt(scanned: Scan, index: number): boolean {
+export function infinitiveAt(scanned: Scan, index: number): boolean {
   let at = index;
   while (at < index + 3 && (is(scanned, at, Class.negation | Class.clitic) || isAdverb(scanned, at))) at++;
   return isInfinitive(scanned, at) || isInfinitive(scanned, index);
@@ -107,10 +108,11 @@ function requestMarker(scanned: Scan, from: number, limit: number): number {
     if (is(scanned, index, Class.punctuation) || (isFiniteVerb(scanned, index) && !isCapital(scanned.tokens[index])))
       return -1;
     if (!is(scanned, index, Class.infinitiveMarker)) continue;
-    if (index === from && scanned.lexicon.grammar.infinitiveMarkerInContent) return -1;
+    const atOnce = index === from && scanned.lexicon.grammar.infinitiveMarkerInContent;
     if (isQuoted(scanned, index + 1)) return index;
     if (is(scanned, index + 1, Class.determiner | Class.preposition) || isCapital(scanned.tokens[index + 1])) continue;
-    if (infinitiveAt(scanned, index + 1)) return index;
+    // `asked to remain` asks for nothing that somebody else should do.
+    if (infinitiveAt(scanned, index + 1)) return atOnce ? -1 : index;
   }
   return -1;
 }

@@ -12,6 +12,8 @@ const FAR = 10;
 export function readNominal(scanned: Scan, noun: number): QuoteCandidate | null {
   if (!is(scanned, noun - 1, Class.determiner | Class.possessive) && !is(scanned, noun - 2, Class.determiner))
     return null;
+  // `said in a statement that`: the verb reports.
+  if (is(scanned, noun - 2, Class.preposition) && !is(scanned, noun - 2, Class.genitive)) return null;
   const { last: limit } = sentenceAt(scanned, noun);
   for (let index = noun + 1; index < Math.min(limit, noun + FAR); index++) {
     if (is(scanned, index, Class.punctuation)) return null;

@@ -8,7 +8,8 @@ import { readFrame } from './frames';
 import { Class } from './grammar';
 import type { MarkedSpan } from './marks';
 import { readNominal } from './nominal';
-import { phraseEnd, readSource } from './sources';
+import { phraseEnd } from './phrases';
+import { readSource } from './sources';
 import { firstSubject } from './subjects';
 import { readUnmarked } from './unmarked';
 

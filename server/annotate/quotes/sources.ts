@@ -4,28 +4,7 @@ import { indirect } from './candidates';
 import { is, isCapital, isFiniteVerb, isGerund, type Scan, sentenceAt, word } from './clauses';
 import type { QuoteCandidate, SpeakerClue } from './evidence';
 import { Class } from './grammar';
-import type { PhraseTable } from './lexicon';
 import { appositionEnd, rightPhrase, spanOf } from './subjects';
-
-/** The token after a phrase of a table that begins at an index (`according to`, `a detta di`), or -1. */
-export function phraseEnd(scanned: Scan, index: number, table: PhraseTable): number {
-  const phrases = table.get(word(scanned, index));
-  if (!phrases || isGoverned(scanned, index - 1)) return -1;
-  const { prepositions } = scanned.lexicon.grammar;
-  for (const words of phrases) {
-    const matches = words.every((expected, offset) => {
-      const text = word(scanned, index + offset);
-      return text === expected || prepositions.get(text) === expected;
-    });
-    if (matches) return index + words.length;
-  }
-  return -1;
-}
-
-/** After a determiner or preposition the word is another: `il secondo`. */
-function isGoverned(scanned: Scan, before: number): boolean {
-  return is(scanned, before, Class.determiner | Class.preposition) && !is(scanned, before, Class.complementizer);
-}
 
 /** `Secondo X, S`; `S, according to X`; `S, secondo X, S`: what a phrase attributes that names its source. */
 export function readSource(scanned: Scan, index: number, after: number): QuoteCandidate | null {

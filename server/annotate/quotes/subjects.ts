@@ -208,8 +208,7 @@ function breaksPhrase(scanned: Scan, index: number, first: number): boolean {
   if (token.kind === 'punctuation' && !/^(?:['’/&]|-)$/.test(token.text)) return true;
   if (token.text === '-' && isSpacedDash(scanned, index)) return true;
   if (is(scanned, index, Class.weekday)) return true;
-  if (is(scanned, index, Class.cue) && isGerund(scanned, index)) return true;
-  if (index === first) return false;
+  if (index === first) return is(scanned, index, Class.cue) && isGerund(scanned, index);
   if (is(scanned, index, CLAUSE_WORDS) && !is(scanned, index, Class.determiner)) return true;
   if (isFiniteVerb(scanned, index) && !isCapital(token)) return true;
   if (is(scanned, index, Class.preposition) && !is(scanned, index, Class.genitive) && isOutside(scanned, index))
