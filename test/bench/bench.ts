@@ -7,10 +7,11 @@ import { measureCore } from './core';
 import { readQuarry } from './corpus';
 import { measureLayers } from './layers';
 import { report } from './measure';
+import { measureQuotes } from './quotes';
 
 const root = resolve(import.meta.dirname, '../../..');
 const languages = loadLanguages(readModels(join(root, 'dist/languages')));
 const quarry = readQuarry(root);
 const model = cpus()[0]?.model;
 process.stdout.write(`Node ${process.version}, ${cpus().length} × ${model}; times are CPU time, medians\n`);
-report([...measureCore(languages, quarry), ...measureLayers(languages, quarry)]);
+report([...measureCore(languages, quarry), ...measureLayers(languages, quarry), ...measureQuotes(languages, quarry)]);

@@ -1,11 +1,14 @@
 import { contentEnd, hasMainVerb } from './boundaries';
 import { indirect } from './candidates';
-import { hasFinite, is, isAdverb, isFiniteVerb, type Scan, sentenceAt, word } from './clauses';
+import { hasFinite, is, isAdverb, isFiniteVerb, REACH, type Scan, sentenceAt, word } from './clauses';
 import { conjunctionAfter, FAR_CONJUNCTION, infinitiveAt, startsPhrase } from './complements';
 import type { VerbGroup } from './cues';
 import type { QuoteCandidate, SpeakerClue } from './evidence';
 import { Class } from './grammar';
-import { type LeftSubject, leftSubject, phraseClue, rightPhrase } from './subjects';
+import { type LeftSubject, leftSubject, opensPhrase, phraseClue, rightPhrase } from './subjects';
+
+/** Fewer words and a comma are no clause. */
+const FEWEST_WORDS = 3;
 
 /** `S, ha detto X, S`; `S, X said`: the verb stands in or after what it reports. */
 export function readAside(scanned: Scan, group: VerbGroup, subject: LeftSubject, limit: number): QuoteCandidate | null {
@@ -21,10 +24,12 @@ export function readAside(scanned: Scan, group: VerbGroup, subject: LeftSubject,
   if (after < 0) return null;
   const goesOn = word(scanned, after) === ',';
   const between = goesOn && (hasFinite(scanned, after, limit) || named);
-  if (!(inverted && between) && !hasMainVerb(scanned, first, as)) return null;
+  // Endings do not tell every verb: before an attribution that names somebody a few words are a clause.
+  const clause = inverted && named && as - first > FEWEST_WORDS && !opensPhrase(scanned, first);
+  if (!(inverted && between) && !clause && !hasMainVerb(scanned, first, as)) return null;
   const clue = named ? phraseClue(scanned, phrase.first, phrase.last, limit) : subject.clue;
   const start = as < opening ? partStart(scanned, as - 1, first) : afterColon(scanned, as - 1, first);
-  return indirect(scanned, { ...group, first: as }, clue, [
+  return indirect(scanned, { ...group, first: as < opening ? as : group.first }, clue, [
     [start, as - 1],
     [after, contentEnd(scanned, after + 1, limit)],
   ]);
@@ -32,7 +37,7 @@ export function readAside(scanned: Scan, group: VerbGroup, subject: LeftSubject,
 
 /** Whether the subject stands before a parenthesis that the comma closes, rather than after the verb. */
 function isApposed(scanned: Scan, subject: LeftSubject, group: VerbGroup): boolean {
-  if (subject.clue.form !== 'phrase' || subject.first >= group.first - 1) return false;
+  if (subject.clue.form !== 'phrase' || !subject.parenthesis) return false;
   const { first } = sentenceAt(scanned, group.head);
   return (
     (subject.first === first || word(scanned, subject.first - 1) === ',') &&
@@ -63,14 +68,14 @@ function endsAttribution(scanned: Scan, index: number, limit: number): boolean {
 function partStart(scanned: Scan, from: number, first: number): number {
   let at = from;
   let infinitive = -1;
-  for (; at > first && word(scanned, at - 1) !== ','; at--)
+  for (; at > first && from - at < 2 * REACH && word(scanned, at - 1) !== ','; at--)
     if (infinitive < 0 && is(scanned, at - 1, Class.infinitiveMarker) && infinitiveAt(scanned, at)) infinitive = at;
   return infinitive >= 0 ? infinitive : at;
 }
 
 function afterColon(scanned: Scan, from: number, first: number): number {
   let at = from;
-  while (at > first && !/^[:;]$/.test(word(scanned, at - 1))) at--;
+  while (at > first && from - at < 2 * REACH && !/^[:;]$/.test(word(scanned, at - 1))) at--;
   return at;
 }
 
@@ -100,7 +105,7 @@ export function readPassive(scanned: Scan, group: VerbGroup, limit: number): Quo
 export function readParticiple(scanned: Scan, group: VerbGroup, limit: number): QuoteCandidate | null {
   const { first } = sentenceAt(scanned, group.head);
   const as = group.first - 1;
-  if (!is(scanned, as, Class.as) || word(scanned, as - 1) !== ',' || !hasFinite(scanned, first, as - 1)) return null;
+  if (!is(scanned, as, Class.as) || word(scanned, as - 1) !== ',' || as - first <= FEWEST_WORDS) return null;
   const clue = agentAfter(scanned, group.last, limit);
   return clue.form === 'nobody' ? null : indirect(scanned, { ...group, first: as }, clue, [[first, as - 1]]);
 }

@@ -51,13 +51,31 @@ export function assemble(
       }
     }
     let sentence = 0;
+    /** The attribution of what goes on from the paragraph before, where that gave none. */
+    const attribute = (at: Block, { cue, clue, content }: QuoteCandidate) => {
+      const quote = quotes[quotes.length - 1];
+      if (!quote || !cue || quote.cue) return;
+      const speaker = resolveSpeaker(article, at, mentions, clue, { sentence: null, last, person });
+      const rest = content.slice(1).map((span) => inBlock(at, span));
+      meet(speaker);
+      quotes[quotes.length - 1] = {
+        ...quote,
+        content: [...quote.content, ...rest],
+        cue: inBlock(at, cue),
+        speaker: speaker.actor,
+        speakerSpan: speaker.span,
+      };
+    };
     let spoken: { readonly sentence: number; readonly speaker: Speaker } | null = null;
     const passSubjects = (last: number) => {
       for (; sentence < last; sentence++) meet(subjectOf(article, block, mentions, subjects[sentence] ?? null));
     };
     for (const candidate of candidates) {
       const first = candidate.content[0] as Span;
-      if (first.start < skipUntil) continue;
+      if (candidate.unopened || first.start < skipUntil) {
+        if (skipUntil > 0) attribute(block, candidate);
+        continue;
+      }
       passSubjects(candidate.sentence);
       const inSentence = spoken?.sentence === candidate.sentence ? spoken.speaker : null;
       let speaker = resolveSpeaker(article, block, mentions, candidate.clue, { sentence: inSentence, last, person });

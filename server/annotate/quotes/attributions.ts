@@ -152,14 +152,14 @@ export function cueAfter(scanned: Scan, span: MarkedSpan): Attribution | null {
       if (apart && group.last < limit - 1) return null;
       return attributionAfter(scanned, from, group, limit);
     }
-    if (isFiniteVerb(scanned, head) && !isCapital(scanned.tokens[head]) && !is(scanned, head, Class.have | Class.be))
-      return null;
-    if (head === from && goesOn(scanned, head)) return null;
     if (head === from && isUnknownCue(scanned, head)) {
       const subject = rightPhrase(scanned, head + 1, limit);
       const clue = phraseClue(scanned, subject.first, subject.last, limit);
       return { first: head, last: head + 1, clue, end: subject.last, label: false };
     }
+    if (isFiniteVerb(scanned, head) && !isCapital(scanned.tokens[head]) && !is(scanned, head, Class.have | Class.be))
+      return null;
+    if (head === from && goesOn(scanned, head)) return null;
   }
   return null;
 }

@@ -19,7 +19,7 @@ import { clauseStart, spanOf } from './subjects';
 /** A cue after an opposing conjunction is looked for no further than so many tokens away. */
 const FAR_OPPOSED = 16;
 /** Reported words are taken to go on for so many tokens at the most. */
-const LONGEST_CONTENT = 8 * REACH;
+const LONGEST_CONTENT = 4 * REACH;
 
 /** A stretch without the punctuation at its ends, marks of quotation and closed brackets aside. */
 export function trimmed(scanned: Scan, from: number, to: number): Span | null {

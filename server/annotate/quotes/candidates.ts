@@ -28,13 +28,14 @@ export function indirect(
     weak: cue.form?.frames.has('weak') ?? false,
     last: false,
     awaits: false,
+    unopened: false,
     sentence: scanned.sentenceOf[cue.head] as number,
   };
 }
 
-/** Where a cue's text ends: a preposition fused with an article leads to what is said. */
+/** Where a cue's text ends: a preposition that fuses with articles leads to what is said. */
 function cueEnd(scanned: Scan, cue: Cue): number {
-  const last = cue.last - 1;
-  const plain = scanned.lexicon.grammar.prepositions.get(word(scanned, last));
-  return cue.form && last > cue.head && plain !== undefined && plain !== word(scanned, last) ? last : cue.last;
+  const { prepositions, fusing } = scanned.lexicon.grammar;
+  const plain = prepositions.get(word(scanned, cue.last - 1));
+  return cue.form && cue.last - 1 > cue.head && plain !== undefined && fusing.has(plain) ? cue.last - 1 : cue.last;
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, SentenceSpan, Token } from '../article/article';
+import type { VerbGroup } from './cues';
 import { Class } from './grammar';
 import type { QuoteLexicon } from './lexicon';
 import { type MarkedSpan, pairMarks } from './marks';
@@ -15,6 +16,8 @@ export interface Scan {
   /** Index of its sentence by token. */
   readonly sentenceOf: Int32Array;
   readonly marks: readonly MarkedSpan[];
+  /** What `verbGroup` found at a token, so that no word is read twice. */
+  readonly groups: Map<number, VerbGroup | null>;
 }
 
 /** No phrase is looked for further than so many tokens away, so that reading stays linear in endless sentences. */
@@ -42,7 +45,7 @@ export function scan(paragraph: Paragraph): Scan {
   marks.forEach(({ first, last }, index) => {
     quoted.fill(index, first, last);
   });
-  return { paragraph, tokens, lexicon, classes, quoted, sentenceOf, marks };
+  return { paragraph, tokens, lexicon, classes, quoted, sentenceOf, marks, groups: new Map() };
 }
 
 /** Whether the token at an index belongs to any of the classes. */

@@ -19,6 +19,14 @@ const MOST_BEFORE = 6;
 
 /** The reporting verb group that stands at a token, or null when the word is no verb here or is denied or merely possible. */
 export function verbGroup(scanned: Scan, head: number): VerbGroup | null {
+  const known = scanned.groups.get(head);
+  if (known !== undefined) return known;
+  const group = readVerbGroup(scanned, head);
+  scanned.groups.set(head, group);
+  return group;
+}
+
+function readVerbGroup(scanned: Scan, head: number): VerbGroup | null {
   const readings = scanned.lexicon.verbs.get(word(scanned, head));
   if (!readings) return null;
   if (isCapital(scanned.tokens[head]) && isNounLike(scanned, head)) return null;

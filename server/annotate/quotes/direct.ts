@@ -46,6 +46,7 @@ export function readDirect(scanned: Scan): DirectQuotes {
       bare: attribution === null,
       weak: false,
       awaits,
+      unopened: !span.opened,
       last: attribution !== null && endsParagraph(scanned, end),
       sentence: scanned.sentenceOf[span.first] as number,
     });

@@ -26,6 +26,8 @@ export interface QuoteCandidate {
   readonly bare: boolean;
   /** True where it is a quote only if an actor whom the article names says it. */
   readonly weak: boolean;
+  /** True for words that the paragraph closes and does not open: they go on from the paragraph before, or are none. */
+  readonly unopened: boolean;
   /** True where it is a quote only if the paragraph before announces it. */
   readonly awaits: boolean;
   /** True for words in quote marks after which their attribution ends the paragraph: the next one may go on with them. */

@@ -93,6 +93,8 @@ export interface Grammar {
   readonly classes: ReadonlyMap<string, number>;
   /** A preposition's plain form by its fused forms: `dell'` → `di`. */
   readonly prepositions: ReadonlyMap<string, string>;
+  /** Prepositions that fuse with an article, plain. */
+  readonly fusing: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, string>;
   readonly adverbSuffixes: readonly string[];
   readonly finiteSuffixes: readonly string[];
@@ -140,7 +142,8 @@ export function compileGrammar(data: LanguageFiles): Grammar {
     weekdays.map(([name]) => name as string),
     Class.weekday,
   );
-  return { ...grammar, classes, prepositions, pronouns: new Map(Object.entries(grammar.pronouns)) };
+  const fusing = new Set(Object.keys(grammar.prepositions).filter((plain) => grammar.prepositions[plain]?.length));
+  return { ...grammar, classes, prepositions, fusing, pronouns: new Map(Object.entries(grammar.pronouns)) };
 }
 
 /** A word with its forms fused with an article, with both kinds of apostrophe. */

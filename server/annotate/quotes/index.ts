@@ -6,6 +6,7 @@ import type { ReportingEvidence } from './evidence';
 import { readReporting } from './reporting';
 
 export type { QuoteCandidate, ReportingEvidence } from './evidence';
+export { type UnclosedMark, unclosedMarks } from './unclosed';
 
 /** Paragraph stage: quote marks and cues of one paragraph. Depends on the paragraph alone, so it can be cached. */
 export function findReporting(paragraph: Paragraph): ReportingEvidence {

@@ -65,6 +65,11 @@ export function pairMarks(tokens: readonly Token[]): readonly MarkedSpan[] {
   return spans;
 }
 
+/** The mark that closes what a mark opens. */
+export function closingMark(opening: string): string {
+  return CLOSES[opening]?.[0] ?? opening;
+}
+
 function isStale({ mark, index: opened }: Opened, index: number): boolean {
   return SINGLE.has(mark) && index - opened > LONGEST_SINGLE;
 }

@@ -160,12 +160,8 @@ export function resolveSpeaker(
       return NO_SPEAKER;
     case 'phrase':
       return span ? speakerIn(article, block, mentions, span, clue.wide && inBlock(block, clue.wide)) : NO_SPEAKER;
-    case 'antecedent': {
-      if (!span) return context.last;
-      const found = mentions.within(span);
-      const last = found.findLast(({ type }) => type === 'person') ?? found[found.length - 1];
-      return last ? named(last) : { actor: null, span, person: false };
-    }
+    case 'antecedent':
+      return span ? speakerIn(article, block, mentions, span, undefined) : context.last;
     case 'person': {
       const phrase = span && phraseOf(article, block, mentions, span);
       const last = phrase?.mentions.findLast((mention) => mention.type === 'person' && isFree(phrase, mention));

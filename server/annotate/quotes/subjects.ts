@@ -65,6 +65,8 @@ export interface LeftSubject {
   readonly first: number;
   /** True where `with` brings it: `with a spokesman saying`. */
   readonly accompanied?: boolean;
+  /** True where a parenthesis between commas stands between it and its verb. */
+  readonly parenthesis?: boolean;
 }
 
 /**
@@ -76,11 +78,13 @@ export function leftSubject(scanned: Scan, group: VerbGroup): LeftSubject | null
   const sentenceFirst = sentenceAt(scanned, group.head).first;
   const without: LeftSubject = { clue: subjectClue(scanned, sentenceFirst, group.first), first: group.first };
   let end = group.first;
+  let parenthesis = false;
   if (end - 1 > start && word(scanned, end - 1) === ',') {
     if (group.mode === 'gerund') return without;
     // A parenthesis between commas stands before the verb; the subject is before it.
     const comma = previousComma(scanned, end - 2, start);
     if (comma === null && hasFinite(scanned, start, end)) return without;
+    parenthesis = comma !== null;
     end = comma ?? end - 1;
   }
   while (end > start && isAdverb(scanned, end - 1)) end--;
@@ -113,7 +117,12 @@ export function leftSubject(scanned: Scan, group: VerbGroup): LeftSubject | null
   // Of two joint speakers the first counts: `X, the mayor, and Y said`.
   const joint = is(scanned, boundary + 1, Class.coordinator) && word(scanned, boundary) === ',';
   const span = joint ? spanOf(scanned, start, end) : spanOf(scanned, first, end);
-  return { clue: { form: 'phrase', span, ...(wide ? { wide } : {}) }, first: joint ? start : first, accompanied };
+  return {
+    clue: { form: 'phrase', span, ...(wide ? { wide } : {}) },
+    first: joint ? start : first,
+    accompanied,
+    parenthesis,
+  };
 }
 
 /** How far before a relative pronoun the noun is looked for that it stands for. */
@@ -152,7 +161,8 @@ function breaksSubject(scanned: Scan, index: number, end: number): boolean {
   return is(scanned, index, Class.coordinator) && index + 1 >= end;
 }
 
-function opensPhrase(scanned: Scan, index: number): boolean {
+/** Whether a preposition opens a phrase at an index. */
+export function opensPhrase(scanned: Scan, index: number): boolean {
   return is(scanned, index, Class.preposition | Class.as) && !is(scanned, index, Class.determiner);
 }
 

@@ -29,6 +29,7 @@ export function readUnmarked(scanned: Scan, group: VerbGroup): QuoteCandidate | 
     weak: false,
     last: true,
     awaits: false,
+    unopened: false,
     sentence,
   };
 }
