@@ -39,7 +39,8 @@ export function readReporting(paragraph: Paragraph): ReportingEvidence {
     reported.push(unmarked ?? readFrame(scanned, group));
   }
   const indirect = reported.filter((candidate): candidate is QuoteCandidate => candidate !== null);
-  const kept = indirect.filter((candidate) => !direct.some((other) => isAfterthought(candidate, other)));
+  const cued = direct.flatMap(({ cue }) => (cue ? [cue] : [])).sort((a, b) => a.start - b.start);
+  const kept = indirect.filter((candidate) => !isAfterthought(candidate, cued));
   return {
     marks: scanned.marks,
     candidates: [...direct, ...kept.map((candidate) => withKind(scanned, candidate))].sort((a, b) => from(a) - from(b)),
@@ -51,11 +52,24 @@ export function readReporting(paragraph: Paragraph): ReportingEvidence {
 
 const from = (candidate: QuoteCandidate) => candidate.content[0]?.start ?? 0;
 
-/** Whether a cue after a direct quote only says who else reports it: `"…", ha detto X, come riporta Y`. */
-function isAfterthought(candidate: QuoteCandidate, direct: QuoteCandidate): boolean {
-  const content = candidate.content[0] as Span;
-  if (!candidate.cue || !direct.cue || candidate.cue.start < content.end) return false;
-  return content.start <= direct.cue.start && direct.cue.end <= content.end;
+/** Whether a cue only says who else reports a direct quote: `"…", ha detto X, come riporta Y`; `cued` holds its cue. */
+function isAfterthought({ cue, content }: QuoteCandidate, cued: readonly Span[]): boolean {
+  const part = content[0] as Span;
+  if (!cue || cue.start < part.end) return false;
+  const inner = cued[firstFrom(cued, part.start)];
+  return inner !== undefined && inner.end <= part.end;
+}
+
+/** The index of the first of some spans in text order that starts at an offset or after it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A reported clause with words in quote marks is mixed; one that is all in quote marks is direct. */
@@ -70,19 +84,10 @@ function withKind(scanned: Scan, candidate: QuoteCandidate): QuoteCandidate {
   return { ...candidate, kind };
 }
 
-/** The marked spans that lie in a candidate's content, by bisection. */
+/** The marked spans that lie in a candidate's content, two of each part at the most. */
 function marksWithin({ marks }: Scan, content: readonly Span[]): MarkedSpan[] {
   return content.flatMap((part) => {
-    let low = 0;
-    let high = marks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((marks[middle] as MarkedSpan).start < part.start) low = middle + 1;
-      else high = middle;
-    }
-    const found: MarkedSpan[] = [];
-    for (let at = low; at < marks.length && found.length < 2 && (marks[at] as MarkedSpan).end <= part.end; at++)
-      found.push(marks[at] as MarkedSpan);
-    return found;
+    const first = firstFrom(marks, part.start);
+    return marks.slice(first, first + 2).filter(({ end }) => end <= part.end);
   });
 }
