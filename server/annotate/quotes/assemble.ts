@@ -3,7 +3,7 @@ import type { Quote, Span } from '../annotations';
 import type { Article, Block } from '../article/article';
 import type { QuoteCandidate, ReportingEvidence } from './evidence';
 import type { MarkedSpan } from './marks';
-import { isAnyone, MentionIndex, NO_SPEAKER, resolveSpeaker, type Speaker, subjectOf } from './speakers';
+import { type Context, isAnyone, MentionIndex, NO_SPEAKER, resolveSpeaker, type Speaker, subjectOf } from './speakers';
 
 /** A quote that may still grow: the next paragraph can go on with it. */
 interface Growing {
@@ -22,13 +22,17 @@ export function assemble(
 ): readonly Quote[] {
   const mentions = new MentionIndex(actors);
   const quotes: Quote[] = [];
-  let last: Speaker = NO_SPEAKER;
-  let person: Speaker = NO_SPEAKER;
-  const meet = (speaker: Speaker | null) => {
-    if (!speaker || !isAnyone(speaker)) return;
+  let last = NO_SPEAKER;
+  let person = NO_SPEAKER;
+  let body = NO_SPEAKER;
+  let subject = NO_SPEAKER;
+  const meet = (speaker: Speaker) => {
+    if (!isAnyone(speaker)) return;
     last = speaker;
     if (speaker.person) person = speaker;
+    else if (speaker.actor !== null) body = speaker;
   };
+  const contextOf = (sentence: Speaker | null): Context => ({ sentence, last, person, body, subject });
   let growing: Growing | null = null;
   let announced: { readonly cue: Span | null; readonly speaker: Speaker } | null = null;
   article.blocks.forEach((block, index) => {
@@ -55,7 +59,7 @@ export function assemble(
     const attribute = (at: Block, { cue, clue, content }: QuoteCandidate) => {
       const quote = quotes[quotes.length - 1];
       if (!quote || !cue || quote.cue) return;
-      const speaker = resolveSpeaker(article, at, mentions, clue, { sentence: null, last, person });
+      const speaker = resolveSpeaker(article, at, mentions, clue, contextOf(null));
       const rest = content.slice(1).map((span) => inBlock(at, span));
       meet(speaker);
       quotes[quotes.length - 1] = {
@@ -68,7 +72,10 @@ export function assemble(
     };
     let spoken: { readonly sentence: number; readonly speaker: Speaker } | null = null;
     const passSubjects = (last: number) => {
-      for (; sentence < last; sentence++) meet(subjectOf(article, block, mentions, subjects[sentence] ?? null));
+      for (; sentence < last; sentence++) {
+        subject = subjectOf(article, block, mentions, subjects[sentence] ?? null) ?? NO_SPEAKER;
+        if (subject.actor !== null) meet(subject);
+      }
     };
     for (const candidate of candidates) {
       const first = candidate.content[0] as Span;
@@ -78,7 +85,7 @@ export function assemble(
       }
       passSubjects(candidate.sentence);
       const inSentence = spoken?.sentence === candidate.sentence ? spoken.speaker : null;
-      let speaker = resolveSpeaker(article, block, mentions, candidate.clue, { sentence: inSentence, last, person });
+      let speaker = resolveSpeaker(article, block, mentions, candidate.clue, contextOf(inSentence));
       let cue = candidate.cue && inBlock(block, candidate.cue);
       if (candidate.weak && speaker.actor === null) continue;
       if (candidate.awaits && !announced) continue;
@@ -90,6 +97,7 @@ export function assemble(
       quotes.push({ kind: candidate.kind, content, cue, speaker: speaker.actor, speakerSpan: speaker.span });
       if (isAnyone(speaker)) {
         meet(speaker);
+        subject = speaker;
         spoken = { sentence: candidate.sentence, speaker };
       }
       sentence = Math.max(sentence, candidate.sentence + 1);
@@ -98,7 +106,7 @@ export function assemble(
     growing ??= growingFrom(block, candidates, marks, quotes);
     announced = evidence.announced && {
       cue: evidence.announced.cue && inBlock(block, evidence.announced.cue),
-      speaker: resolveSpeaker(article, block, mentions, evidence.announced.clue, { sentence: null, last, person }),
+      speaker: resolveSpeaker(article, block, mentions, evidence.announced.clue, contextOf(null)),
     };
   });
   return [...quotes, ...posts(article, mentions)].sort((a, b) => startOf(a) - startOf(b));

@@ -17,9 +17,12 @@ export const NO_SPEAKER: Speaker = { actor: null, span: null, person: false };
 export interface Context {
   /** Who spoke in the same sentence. */
   readonly sentence: Speaker | null;
-  /** Who spoke or was spoken of last, and the last person among those. */
+  /** Who spoke or was spoken of last, and among those the last person and the last actor that is none. */
   readonly last: Speaker;
   readonly person: Speaker;
+  readonly body: Speaker;
+  /** The subject of the sentence before, in its own words where it has no name. */
+  readonly subject: Speaker;
 }
 
 /** Whether somebody is meant at all. */
@@ -168,8 +171,7 @@ export function resolveSpeaker(
       return last ? named(last) : NO_SPEAKER;
     }
     case 'pronoun': {
-      const meant =
-        (clue.gender === 'm' || clue.gender === 'f') && isAnyone(context.person) ? context.person : context.last;
+      const meant = pronounMeans(clue.gender, context);
       return { ...meant, span: meant.actor === null && meant.span ? meant.span : span };
     }
     case 'subject': {
@@ -179,7 +181,17 @@ export function resolveSpeaker(
   }
 }
 
-/** The actor that a sentence's subject names, when it can speak: no place unless it stands for its government. */
+/** Whom a subject pronoun means: he and she a person, they the last subject unless it is one person, it a body. */
+function pronounMeans(gender: string | undefined, { last, person, body, subject }: Context): Speaker {
+  if (gender === 'm' || gender === 'f') return isAnyone(person) ? person : last;
+  if (gender === 'p' && isAnyone(subject) && !subject.person) return subject;
+  return isAnyone(body) ? body : last;
+}
+
+/**
+ * The subject of a sentence, in its own words where it names no actor who can speak: no place unless it stands for its
+ * government. Null where there is none.
+ */
 export function subjectOf(
   article: Article,
   block: Block,
@@ -189,9 +201,9 @@ export function subjectOf(
   if (!subject) return null;
   const span = inBlock(block, subject);
   const found = speakerIn(article, block, mentions, span, undefined);
-  if (found.actor === null) return null;
+  if (found.actor === null) return found;
   const mention = mentions.within(span).find(({ actor }) => actor === found.actor);
-  return mention?.type === 'place' && !mention.metonym ? null : found;
+  return mention?.type === 'place' && !mention.metonym ? { actor: null, span, person: false } : found;
 }
 
 /** A stretch of a paragraph moved into the article. */
