@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from '../annotate/annotate';
-import type { Check, Finding } from './check';
 import { anonymousSource } from './anonymousSource';
+import type { Check, Finding } from './check';
 import { conflictingRole } from './conflictingRole';
 import { dateOrder } from './dateOrder';
 import { impossibleDate } from './impossibleDate';
@@ -13,7 +13,19 @@ import { unsourcedClaim } from './unsourcedClaim';
 import { weekdayMismatch } from './weekdayMismatch';
 
 /** Every check, one file each; a new one is added here and nowhere else. */
-export const checks: readonly Check[] = [anonymousSource, conflictingRole, dateOrder, impossibleDate, inconsistentName, noPublicationDate, speakerUnnamed, unattributedQuote, unclosedQuote, unsourcedClaim, weekdayMismatch];
+export const checks: readonly Check[] = [
+  anonymousSource,
+  conflictingRole,
+  dateOrder,
+  impossibleDate,
+  inconsistentName,
+  noPublicationDate,
+  speakerUnnamed,
+  unattributedQuote,
+  unclosedQuote,
+  unsourcedClaim,
+  weekdayMismatch,
+];
 
 /** The findings of all checks in text order. */
 export function findAll(annotated: AnnotatedArticle): readonly Finding[] {
