@@ -9,9 +9,8 @@ import { exitCode } from './exitCode';
 import { filterLines } from './filter';
 import { print } from './standardOutput';
 
-interface Options extends Omit<AnnotatePathsOptions, 'failOn'> {
+interface Options extends AnnotatePathsOptions {
   readonly jsonl?: boolean;
-  readonly failOn?: AnnotatePathsOptions['failOn'];
 }
 
 /** `fonte annotate`: files and folders to results, or the filter. Sets the process's exit code. */
@@ -33,10 +32,9 @@ export function annotateCommand(): Command {
     )
     .option('--language <code>', l10n.t('main language as an ISO 639-1 code, instead of recognising it'))
     .addOption(
-      new Option(
-        '--fail-on <severity>',
-        l10n.t('exit with 2 when there are findings as grave as this (default: high)'),
-      ).choices(['high', 'medium', 'low', 'never']),
+      new Option('--fail-on <severity>', l10n.t('exit with 2 when there are findings as grave as this'))
+        .choices(['high', 'medium', 'low', 'never'])
+        .default('never'),
     )
     .option('--include <pattern...>', l10n.t('only these files of folders, as in .gitignore'))
     .option('--exclude <pattern...>', l10n.t('not these files and folders'))
@@ -46,7 +44,10 @@ export function annotateCommand(): Command {
     .option('--no-cache', l10n.t('neither use nor keep results of earlier runs'))
     .option('--jsonl', l10n.t('filter: {"id", "text", "published"?, "language"?} a line in, annotations a line out'))
     .option('--quiet', l10n.t('no progress'))
-    .addHelpText('after', `\n${l10n.t('Exit code: 0 clean, 2 findings, 1 something could not be annotated.')}`)
+    .addHelpText(
+      'after',
+      `\n${l10n.t('Exit code: 0 clean, 2 findings at or above --fail-on, 1 something could not be annotated.')}`,
+    )
     .action(run);
 }
 
@@ -66,7 +67,7 @@ async function run(paths: string[], options: Options, command: Command): Promise
     if (!format.stream && (paths.length > 1 || (await isFolder(paths[0] as string))))
       command.error(l10n.t('error: {0} is files of each article: say with --out in which folder', format.title));
   }
-  process.exitCode = await annotatePaths(paths, { ...options, failOn: options.failOn ?? 'high' });
+  process.exitCode = await annotatePaths(paths, options);
 }
 
 async function runFilter(): Promise<number> {
