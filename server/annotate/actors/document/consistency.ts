@@ -9,7 +9,7 @@ const DOUBTFUL = 0.5;
 /** What a form of address says for a person, against the confidences of other types. */
 const ADDRESSED = 2;
 /** A form that is part of a person's name and yet means something else is found with at least this confidence. */
-const CONFIDENT = 0.95;
+const CONFIDENT = 0.85;
 
 interface Votes {
   readonly sum: number;
@@ -32,7 +32,10 @@ export function makeConsistent(article: Article, names: readonly Name[]): Name[]
       types.has(name.key) ||
       ((counts.get(name.key) ?? 0) > 1 && !lowered.has(name.text.toLowerCase())),
   );
-  const typed = kept.map((name) => ({ ...name, type: types.get(name.key) ?? name.type }));
+  const typed = kept.map((name) => {
+    const type = types.get(name.key) ?? name.type;
+    return type === name.type ? name : { ...name, type, metonym: false };
+  });
   return repeatNames(article, typed);
 }
 
@@ -47,6 +50,7 @@ function majorityTypes(article: Article, names: readonly Name[]): Map<string, Ac
     forType.set(type, { sum: sum + (type === name.type ? confidence : ADDRESSED), count: count + 1 });
     votes.set(key, forType);
   }
+  const { nameKinds } = article.language.actors;
   const types = new Map<string, ActorType>();
   for (const [key, forType] of votes) {
     const [best] = [...forType].sort((a, b) => b[1].sum - a[1].sum);
@@ -55,9 +59,10 @@ function majorityTypes(article: Article, names: readonly Name[]): Map<string, Ac
   for (const [key, type] of [...types])
     if (type === 'person' && key.includes(' ')) {
       const words = key.split(' ');
+      if (types.get(words[0] as string) === 'place') continue;
       for (const part of [words[0] as string, words.at(-1) as string]) {
         const other = types.get(part);
-        if (part.length > 2 && other && other !== 'person' && isUnsure(votes.get(part), other))
+        if (part.length > 2 && !nameKinds.has(part) && other && other !== 'person' && isUnsure(votes.get(part), other))
           types.set(part, 'person');
       }
     }

@@ -1,7 +1,7 @@
 import type { ActorType } from '../../annotations';
 import type { Article, Token } from '../../article/article';
 import type { ActorLexicon } from '../lexicon';
-import { lower } from '../phrases';
+import { lower, written } from '../phrases';
 import { type Name, partOf } from './name';
 
 /**
@@ -22,17 +22,18 @@ export function trimNames(article: Article, names: readonly Name[]): Name[] {
 interface Known {
   /** The type of every form found. */
   readonly types: ReadonlyMap<string, ActorType>;
-  /** The full name that a surname belongs to, where its given name is nothing else. */
-  readonly surnames: ReadonlyMap<string, string>;
+  /** The full names that a surname belongs to, where their given name is nothing else. */
+  readonly surnames: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 function learn(names: readonly Name[]): Known {
   const types = new Map<string, ActorType>();
   for (const { key, type } of names) if (!types.has(key)) types.set(key, type);
-  const surnames = new Map<string, string>();
+  const surnames = new Map<string, Set<string>>();
   for (const { key, type } of names) {
     const [given, surname, ...others] = key.split(' ') as [string, string?, ...string[]];
-    if (type === 'person' && surname && others.length === 0 && !types.has(given)) surnames.set(surname, key);
+    if (type === 'person' && surname && others.length === 0 && !types.has(given))
+      surnames.set(surname, (surnames.get(surname) ?? new Set()).add(key));
   }
   return { types, surnames };
 }
@@ -40,7 +41,9 @@ function learn(names: readonly Name[]): Known {
 /** Whether a part of a name is a person by what stands elsewhere. */
 function isPerson({ types, surnames }: Known, part: Name, whole: Name): boolean {
   const type = types.get(part.key);
-  return type === 'person' || (type === undefined && (surnames.get(part.key) ?? whole.key) !== whole.key);
+  if (type !== undefined) return type === 'person';
+  const bearers = surnames.get(part.key);
+  return bearers !== undefined && (bearers.size > 1 || !bearers.has(whole.key));
 }
 
 /** A person's name without the titles and small words that it begins with. */
@@ -71,11 +74,24 @@ function cut(name: Name, article: Article, tokens: readonly Token[], known: Know
     const left = known.types.get(before.key);
     if (left === undefined || left === 'person') continue;
     const whole = name.type === 'person' && name.last - at > 1;
-    if (whole || isPerson(known, after, name))
+    const apart = name.last - name.first > 2 || isTerritory(name, article);
+    if (whole || (apart && isPerson(known, after, name)))
       return [
         { ...before, type: left },
         { ...after, type: 'person', metonym: false },
       ];
+    const right = known.types.get(after.key);
+    if (name.type === 'person' && left === 'place' && right === 'organisation')
+      return [
+        { ...before, type: left },
+        { ...after, type: right },
+      ];
   }
   return [name];
+}
+
+/** Whether a name begins with that of a country or capital. */
+function isTerritory({ block, first }: Name, article: Article): boolean {
+  const paragraph = article.blocks[block]?.paragraph;
+  return paragraph ? paragraph.language.actors.territories.longest(paragraph.tokens, first, written) !== null : false;
 }
