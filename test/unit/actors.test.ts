@@ -31,6 +31,8 @@ describe('actors: one of each', () => {
     ['en', 'The {o Kestrel} plant closed. {p Kestrel Ada Brink} left.', 'Kestrel = Kestrel'],
     ['en', 'The {o Lake Council Youth Union} and the {o Lake Council} met.'],
     ['en', 'The {o Church of Halden} and {o Halden} met.', 'Church of Halden = Halden'],
+    ['it', 'Il {o Viminale} tace. Il {o ministero dell’Interno} tace.', 'Viminale = ministero dell’Interno'],
+    ['it', "I {o Fratelli d'Acqua} ({o FdA}) votano. {o FdA} vince.", "Fratelli d'Acqua = FdA = FdA"],
     ['it', 'Gli {l Stati Uniti} e gli {l USA} e la {l Francia}.', 'Stati Uniti = USA'],
     ['it', 'Il {o governo norvegese} e il {o governo danese} trattano.'],
     ['it', 'La {l Norvegia} tratta con {l Oslo}.'],

@@ -7,6 +7,8 @@ import { createRecogniser, type Recogniser } from './recogniser/recognise';
 
 /** `actors.json`: the words that tell names, roles and descriptions of actors in a language; all lower case. */
 export interface ActorData {
+  /** Names of one organisation that do not show it by themselves: `Viminale`. */
+  readonly aliases: readonly (readonly string[])[];
   /** Definite articles that stand free, and demonstratives that open a description as an article does. */
   readonly articles: readonly string[];
   readonly demonstratives: readonly string[];
@@ -93,6 +95,8 @@ export interface ActorLexicon {
   readonly recogniser: Recogniser | null;
   /** What is wrong with the model file, for people; null when it is right, or when there is none. */
   readonly modelError: string | null;
+  /** The number of the organisation, by any of its folded names. */
+  readonly aliases: ReadonlyMap<string, number>;
   readonly articles: ReadonlySet<string>;
   readonly demonstratives: ReadonlySet<string>;
   readonly fused: ReadonlySet<string>;
@@ -164,6 +168,7 @@ export function compileActorLexicon(data: LanguageFiles): ActorLexicon {
     code: data.code,
     recogniser,
     modelError,
+    aliases: new Map(file.aliases.flatMap((names, group) => names.map((name) => [fold(name), group]))),
     articles: new Set(file.articles),
     demonstratives: new Set(file.demonstratives),
     fused: new Set(file.fused),

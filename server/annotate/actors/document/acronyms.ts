@@ -2,7 +2,7 @@ import type { Article } from '../../article/article';
 import { type Entries, type Entry, EntryIndex, onlyGroup } from './entries';
 import type { Name } from './name';
 
-const ACRONYM = /^(?:\p{Lu}\.?){2,8}$|^\p{Lu}\p{Ll}{1,4}$/u;
+const ACRONYM = /^(?:\p{Lu}\.?){2,8}$|^\p{Lu}\p{Ll}{1,4}$|^(?=\S*\p{Lu}\S*\p{Lu})[\p{L}\p{N}]{2,6}$/u;
 const CAPITALS = /^\p{Lu}{3,6}$/u;
 /** Short words that an acronym may pass over. */
 const SMALL = 3;

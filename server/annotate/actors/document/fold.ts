@@ -17,9 +17,15 @@ function remember(compute: (text: string) => string): (text: string) => string {
   };
 }
 
-/** A name without accents, case, script and punctuation, words apart: `Nguyễn-Văn` becomes `nguyen van`. */
+/**
+ * A name without accents, case, script and punctuation, words apart: `Nguyễn-Văn` becomes `nguyen van`,
+ * `Forza d'Italia` `forza d italia`, but `O'Hara` `ohara`.
+ */
 export const fold = remember((name) => {
-  const plain = name.replace(/[’ʼʹ´`]/g, "'").replace(/['’]s$/, '');
+  const plain = name
+    .replace(/[’ʼʹ´`]/g, "'")
+    .replace(/'s$/, '')
+    .replace(/(?<![\p{L}'])(\p{Ll}+)'(?=\p{L})/gu, '$1 ');
   const ascii = BEYOND_ASCII.test(plain) ? anyAscii(plain) : plain;
   return ascii
     .toLowerCase()

@@ -14,8 +14,21 @@ export function linkOrganisations(entries: Entries, lexicon: ActorLexicon): void
   for (const entry of organisations)
     for (const same of byCore.get((cores.get(entry) as readonly string[]).join(' ')))
       entries.groups.join(entry.index, same.index);
+  linkAliases(entries, organisations, lexicon);
   linkHeads(entries, organisations, lexicon);
   linkParts(entries, organisations, cores, lexicon);
+}
+
+/** `Viminale` and `ministero dell'Interno`: what one has to know. */
+function linkAliases(entries: Entries, organisations: readonly Entry[], lexicon: ActorLexicon): void {
+  const known = new Map<number, number>();
+  for (const { key, index } of organisations) {
+    const group = lexicon.aliases.get(key);
+    if (group === undefined) continue;
+    const first = known.get(group);
+    if (first === undefined) known.set(group, index);
+    else entries.groups.join(first, index);
+  }
 }
 
 /** Names without article, legal form and the nouns that only say what kind of company it is. */
