@@ -73,6 +73,8 @@ const bundles = [
   { ...node, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.cjs' },
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { ...worker, entryPoints: ['server/main.browser.ts'], outfile: 'dist/server.browser.js' },
+  { ...worker, entryPoints: ['client/report/main.ts'], outfile: 'dist/report.js' },
+  { ...common, entryPoints: ['client/report/report.css'], outfile: 'dist/report.css' },
   {
     ...worker,
     format: 'cjs',

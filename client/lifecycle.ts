@@ -8,6 +8,7 @@ import { annotateFolder } from './commands/annotateFolder';
 import { copyQuote } from './commands/copyQuote';
 import { showMentions } from './commands/showMentions';
 import { showOnlyHigh } from './commands/showOnlyHigh';
+import { showReport } from './commands/showReport';
 import { serveFiles } from './files';
 import { showStatus } from './status';
 import { ActorsView } from './views/actorsView';
@@ -29,7 +30,13 @@ export function activateWith(context: ExtensionContext, create: () => Promise<Ba
     started ??= launch(context, create, views);
     return started;
   };
-  context.subscriptions.push(annotateArticle(start), annotateFolder(start), copyQuote(start), showOnlyHigh());
+  context.subscriptions.push(
+    annotateArticle(start),
+    annotateFolder(start),
+    copyQuote(start),
+    showOnlyHigh(),
+    showReport(context.extensionUri, start),
+  );
   if (workspace.textDocuments.some(mayBeArticle)) void start();
   else {
     const waiting = workspace.onDidOpenTextDocument((document) => {

@@ -151,3 +151,39 @@ export interface ActorInArticle {
   readonly mentions: number;
   readonly quotes: number;
 }
+
+/** `fonte/report`: figures of an open article or of a folder's articles, every one with a place in a text. */
+export const reportMethod = 'fonte/report';
+export interface ReportParams {
+  readonly uri: string;
+  readonly isFolder: boolean;
+}
+export interface Place {
+  readonly uri: string;
+  readonly range: PlainRange;
+}
+export interface Report {
+  readonly title: string;
+  /** Dates that name a day, month or year, oldest first. */
+  readonly timeline: readonly { readonly value: string; readonly text: string; readonly place: Place }[];
+  /** The actors most mentioned. `id` joins them with `links`. */
+  readonly actors: readonly ReportActor[];
+  /** How often two actors stand in one sentence. */
+  readonly links: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  /** Sourcing of each section, or of each article of a folder. */
+  readonly sections: readonly {
+    readonly title: string;
+    readonly sourced: number;
+    readonly anonymous: number;
+    readonly unsourced: number;
+    readonly place: Place;
+  }[];
+}
+export interface ReportActor {
+  readonly id: number;
+  readonly name: string;
+  readonly type: ActorType;
+  readonly mentions: number;
+  readonly quotes: number;
+  readonly place: Place;
+}

@@ -17,6 +17,7 @@ import { inlayHint } from './inlayHint';
 import { quoteText } from './quoteText';
 import { references } from './references';
 import { rename } from './rename';
+import { report } from './report';
 import { selectionRange } from './selectionRange';
 import { semanticTokens } from './semanticTokens';
 import { workspaceActors } from './workspaceActors';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   quoteText,
   references,
   rename,
+  report,
   selectionRange,
   semanticTokens,
   workspaceActors,

@@ -45,7 +45,7 @@ function wanted(document: AnnotatedDocument, date: TemporalExpression, wishes: S
 function dateHint(document: AnnotatedDocument, date: TemporalExpression): InlayHint {
   return {
     position: document.document.positionAt(date.end),
-    label: date.value,
+    label: date.value.replace(/T[A-Z]+$/, ''),
     paddingLeft: true,
     kind: InlayHintKind.Type,
     tooltip: markup(describeDate(date, document.annotated), ['markdown']),
