@@ -34,7 +34,14 @@ export function readArticle(
   reader: ParagraphReader = plainReader,
 ): Article {
   const codes = languages.map((language) => language.code);
-  const identify = (content: string) => reader.identify(content, codes);
+  const identified = new Map<string, string | null>();
+  const identify = (content: string) => {
+    const known = identified.get(content);
+    if (known !== undefined) return known;
+    const code = reader.identify(content, codes);
+    identified.set(content, code);
+    return code;
+  };
   const structure = outline(text, languages, identify);
   const { blocks, posts, frontMatter } = structure;
   const known = (code: string | null | undefined) => languages.find((language) => language.code === code);

@@ -11,10 +11,14 @@ const LONGEST_BYLINE = 110;
 const LONGEST_CAPTION = 300;
 /** Date line and byline stand within this many blocks from the top. */
 const TOP = 6;
+/** Under these a short line that begins in lower case is what stood under a picture. */
+const ABOVE_BODY: ReadonlySet<BlockKind> = new Set(['headline', 'byline', 'dateLine']);
 const WORD = /[\p{L}\p{M}]+(?:[.’'-][\p{L}\p{M}]+)*|\d+/gu;
 const FINAL = /[.!?…:;,][”»"’')\]*_]*$/;
 /** The full stop of an initialism ends no sentence here: `Trade war hits U.S.` */
 const endsSentence = (content: string) => FINAL.test(content) && !/(?:^|\s)(?:\p{L}\.){2,}$/u.test(content);
+
+const CREDIT = /(?:^|[.!?…)\s(])(?<word>\p{Lu}[\p{L}]{2,20})\s?:[^:.!?]{2,60}[.)\]]{0,2}$/u;
 
 /** What is known of a block when its kind is asked: its words, its mark, how many blocks stand before it. */
 export interface BlockClues {
@@ -43,6 +47,8 @@ export function kindOf(clues: BlockClues, lexicons: readonly ArticleLexicon[]): 
   )
     return 'byline';
   if (!top && isCaption(content, lexicons)) return 'caption';
+  if (previous && ABOVE_BODY.has(previous) && /^\p{Ll}/u.test(content) && content.length < LONGEST_HEADING)
+    return 'caption';
   if (top && !clues.last) return isHeadline(content) ? 'headline' : 'paragraph';
   return isHeading(clues) ? 'heading' : 'paragraph';
 }
@@ -109,13 +115,14 @@ export function isByline(content: string, lexicons: readonly ArticleLexicon[], b
 /** A picture's caption, known by what it opens with (`Nella foto`) or by the credit that ends it (`Image: A. Hale.`). */
 function isCaption(content: string, lexicons: readonly ArticleLexicon[]): boolean {
   if (content.length > LONGEST_CAPTION) return false;
-  return lexicons.some((lexicon) => {
-    const opening = content
-      .replace(/^[([*_]+/, '')
-      .slice(0, 24)
-      .toLowerCase();
-    if (lexicon.captionOpeners.some((opener) => opening.startsWith(`${opener} `))) return true;
-    const credit = /(?:^|[.!?…)\s(])(?<word>\p{Lu}[\p{L}]{2,20})\s?:[^:.!?]{2,60}[.)\]]{0,2}$/u.exec(content);
-    return lexicon.credits.has(credit?.groups?.word?.toLowerCase() ?? '');
-  });
+  const opening = content
+    .slice(0, 28)
+    .replace(/^[([*_]+/, '')
+    .toLowerCase();
+  const credit = content.includes(':') ? CREDIT.exec(content)?.groups?.word?.toLowerCase() : undefined;
+  return lexicons.some(
+    ({ captionOpeners, credits }) =>
+      captionOpeners.some((opener) => opening.startsWith(`${opener} `)) ||
+      (credit !== undefined && credits.has(credit)),
+  );
 }

@@ -11,7 +11,7 @@ const OPENS = new Map([
   ['[', ']'],
 ]);
 const CLOSES = new Set(['”', '»', '›', '’', ')', ']']);
-const STRAIGHT = new Set(['"', "'", '``', "''"]);
+const STRAIGHT = new Set(['"', "'"]);
 
 /** Whether a quote mark or bracket opens or closes something where it stands; null for every other token. */
 export type MarkRole = 'opens' | 'closes' | null;
@@ -24,7 +24,12 @@ export function markRoles(tokens: readonly Token[]): MarkRole[] {
   const roles: MarkRole[] = [];
   const open = new Map<string, number>();
   const count = (mark: string, step: number) => open.set(mark, Math.max(0, (open.get(mark) ?? 0) + step));
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (token.kind !== 'punctuation') {
+      roles.push(null);
+      continue;
+    }
     const mark = token.text;
     const next = tokens[index + 1];
     let role: MarkRole = null;
@@ -58,7 +63,9 @@ export function markRoles(tokens: readonly Token[]): MarkRole[] {
 export function bracketEnds(tokens: readonly Token[], farthest: number): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const stack: number[] = [];
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (token.kind !== 'punctuation') continue;
     if (token.text === '(' || token.text === '[') stack.push(index);
     else if (token.text === ')' || token.text === ']') {
       const start = stack.pop();

@@ -26,17 +26,19 @@ export function isApostrophe(character: string): boolean {
  */
 export function tokenize(text: string, lexicon: ArticleLexicon): Token[] {
   const tokens: Token[] = [];
+  const addressed = text.includes('@');
   let spaced = true;
   let index = 0;
   while (index < text.length) {
     const character = classAt(text, index);
-    const skipped = isBlank(character) ? widthAt(text, index) : markupWidth(text, index);
+    const skipped = skippedWidth(text, index, character);
     if (skipped > 0) {
       if (character === CharacterClass.space) spaced = true;
       index += skipped;
       continue;
     }
-    const { end, kind } = readPiece(text, index, character, lexicon, tokens[tokens.length - 1]);
+    const address = addressed && character === CharacterClass.letter ? readAddress(text, index) : null;
+    const { end, kind } = address ?? readPiece(text, index, character, lexicon, tokens[tokens.length - 1]);
     const piece = text.slice(index, end);
     tokens.push({ start: index, end, kind, text: piece, lower: lowerCase(piece), spaced });
     spaced = false;
@@ -45,8 +47,11 @@ export function tokenize(text: string, lexicon: ArticleLexicon): Token[] {
   return tokens;
 }
 
-function isBlank(character: CharacterClass): boolean {
-  return character === CharacterClass.space || character === CharacterClass.ignorable;
+/** How many code units at an index belong to no token. */
+function skippedWidth(text: string, index: number, character: CharacterClass): number {
+  if (character === CharacterClass.letter || character === CharacterClass.digit) return 0;
+  const blank = character === CharacterClass.space || character === CharacterClass.ignorable;
+  return blank ? widthAt(text, index) : markupWidth(text, index);
 }
 
 function readPiece(
@@ -56,8 +61,7 @@ function readPiece(
   lexicon: ArticleLexicon,
   previous: Token | undefined,
 ): Piece {
-  if (character === CharacterClass.letter)
-    return readUrl(text, start) ?? readAddress(text, start) ?? readWord(text, start, lexicon, previous);
+  if (character === CharacterClass.letter) return readUrl(text, start) ?? readWord(text, start, lexicon, previous);
   if (character === CharacterClass.digit)
     return readNumber(text, start, lexicon) ?? readWord(text, start, lexicon, previous);
   const sign = text.charAt(start);
