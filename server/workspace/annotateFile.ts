@@ -13,6 +13,8 @@ import { textFindings } from './textFindings';
 export interface AnnotatedFile extends FoundFile {
   readonly text: string;
   readonly annotations: Annotations;
+  /** The annotations as JSON, where they have been written already. */
+  readonly serialised?: string;
   readonly findings: readonly Finding[];
   readonly summary: Summary;
 }

@@ -22,6 +22,7 @@ export function openRecord(file: FoundFile, text: string, record: Record): Annot
   return {
     ...file,
     text,
+    serialised: annotations,
     summary: JSON.parse(summary) as Summary,
     get annotations() {
       parsed.annotations ??= JSON.parse(annotations) as Annotations;

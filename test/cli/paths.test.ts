@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { ARTICLE, assertValid, fonte, PATIENCE, scratch } from './fonte';
+import { ARTICLE, assertValid, fonte, PATIENCE, program, scratch } from './fonte';
 
 describe('fonte annotate PATH', function () {
   this.timeout(PATIENCE);
@@ -145,6 +155,18 @@ describe('fonte annotate PATH', function () {
       sentences.some((sentence: { severity: string }) => levels.includes(sentence.severity));
     assert.equal(codes[0], grave(['high']) ? 2 : 0);
     assert.equal(codes[3], 0);
+  });
+
+  it('says so once when standard output is full', async function () {
+    if (!existsSync('/dev/full')) this.skip();
+    put('a.txt');
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${program}" annotate a.txt a.txt --format jsonl > /dev/full`],
+      { cwd: at.folder, encoding: 'utf8' },
+    );
+    assert.equal(status, 1);
+    assert.equal(stderr.match(/standard output: it cannot be written \(ENOSPC\)/g)?.length, 1, stderr);
   });
 
   for (const [what, args] of [
