@@ -12,8 +12,6 @@ export interface Fix {
   /** True when nobody could want it otherwise, so that "fix all" may apply it. */
   readonly certain: boolean;
   readonly edits: readonly Edit[];
-  /** True when the edits hold places to fill in, in the syntax of snippets: `$1`, `${1:text}`, `\\$` for a dollar. */
-  readonly snippet?: boolean;
 }
 
 /** Something in the article that a writer may act on. */

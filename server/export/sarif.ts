@@ -77,12 +77,10 @@ function resultsOf({ name, text, findings }: Pick<AnnotatedFile, 'name' | 'text'
   }));
 }
 
-/** The fixes that a program can apply as they are; those with a place to fill in are left out. */
 function fixesOf(fixes: readonly Fix[], name: string, lines: readonly number[]) {
-  const whole = fixes.filter(({ snippet }) => !snippet);
-  if (whole.length === 0) return {};
+  if (fixes.length === 0) return {};
   return {
-    fixes: whole.map(({ title, edits }) => ({
+    fixes: fixes.map(({ title, edits }) => ({
       description: { text: title },
       artifactChanges: [
         {

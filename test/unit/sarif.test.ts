@@ -79,10 +79,10 @@ describe('SARIF', () => {
     assert.notDeepEqual(print('Uno.'), print('Una.'));
   });
 
-  it('writes related places and fixes, but none that has a place to fill in', () => {
+  it('writes related places and fixes', () => {
     const fix = { title: 'Cite', certain: false, edits: [{ start: 4, end: 4, text: ' [fonte]' }] };
     const related = [{ start: 5, end: 9, message: 'Qui.' }];
-    const fixes = [fix, { ...fix, snippet: true }];
+    const fixes = [fix];
     const [result] = log({ name: 'a', text: 'Uno. Due.', findings: [finding(0, 4, { related, fixes })] }).results;
     assert.equal(result!.relatedLocations[0]!.physicalLocation.region.startColumn, 6);
     assert.equal(result!.fixes.length, 1);

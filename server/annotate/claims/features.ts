@@ -74,12 +74,18 @@ function observeQuotes({ quotes }: SentenceInContext, seen: Set<Feature>): void 
   else if (covered < 0.3) seen.add('quote:little');
 }
 
+/** Signals of telling what happened or who spoke; an agentless verdict in the same words is neither. */
+const NARRATIVE: ReadonlySet<string> = new Set(['event', 'past', 'say', 'finite']);
+
 /** What phrases say, those inside a quote's content left out: the reporter answers for his own words alone. */
 function observeSignals(sentence: SentenceInContext, seen: Set<Feature>): void {
   const { evidence, block, quotes, dates } = sentence;
   const contents = quotes.flatMap(({ quote }) => quote.content);
   const conditional = evidence.hits.some(({ signal }) => signal === 'condition');
+  const agentless = evidence.hits.filter(({ signal }) => signal === 'anonymous:agentless');
   for (const hit of evidence.hits) {
+    if (NARRATIVE.has(hit.signal) && agentless.some(({ first, last }) => hit.first < last && first < hit.last))
+      continue;
     const [start, end] = hitSpan(hit, block);
     if (contents.some((content) => overlaps(content, start, end))) continue;
     if (hit.signal === 'figure' && dates.some((date) => overlaps(date, start, end))) continue;

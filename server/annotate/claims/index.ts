@@ -5,6 +5,8 @@ import { placeSentences } from './context';
 import { readEvidence, type SentenceEvidence } from './evidence';
 import { judge, observeAll } from './judge';
 
+export { sourcedElsewhere } from './sameFact';
+
 /** What one paragraph's sentences show by themselves, one entry a sentence. */
 export interface ClaimEvidence {
   readonly sentences: readonly SentenceEvidence[];
