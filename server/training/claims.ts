@@ -35,7 +35,7 @@ const root = resolve(import.meta.dirname, '../..');
 const asked = process.argv.slice(2);
 const option = (name: string) => (asked.includes(name) ? asked[asked.indexOf(name) + 1] : undefined);
 const layers = new Set(option('--gold')?.split(',') as GoldLayer[] | undefined);
-const penalty = Number(option('--penalty') ?? 0.003);
+const penalty = Number(option('--penalty') ?? 0.004);
 const rare = Number(option('--rare') ?? 3);
 const least = Number(option('--least') ?? 3);
 

@@ -1,5 +1,6 @@
-import { hitSpan, overlaps, type SentenceInContext, type SpeakerKind } from './context';
+import { hitSpan, overlapReader, type SentenceInContext } from './context';
 import { LIGHT, WEIGHTY } from './reasons';
+import type { SpeakerKind } from './speaker';
 
 /** Longer sentences are taken to have a verb, known to the lexicon or not. */
 const LONGEST_WITHOUT_VERB = 14;
@@ -59,16 +60,19 @@ function observeShape(
   else if (finite && heading) seen.add('finite:heading');
 }
 
+/** How much of the sentence is somebody's words. Named speakers, who are many, are told apart more finely than others. */
 function observeQuotes({ quotes }: SentenceInContext, seen: Set<Feature>): void {
   let covered = 0;
-  for (const { speaker, share, cue, quote, begins } of quotes) {
+  for (const { speaker, share, frame, cue, quote, begins } of quotes) {
     covered += share;
-    if (share >= 0.6) seen.add(`quoted:most:${speaker}`);
-    else if (share >= 0.25) seen.add(`quoted:much:${speaker}`);
-    else if (share > 0) seen.add(`quoted:some:${speaker}`);
-    if (cue) seen.add(`cue:${speaker}`);
-    if (share > 0.3 && !begins) seen.add(`quoted:goes-on:${speaker}`);
     seen.add(`quote:${quote.kind}`);
+    if (speaker !== 'named') {
+      if (cue || share >= 0.25) seen.add(`quoted:${speaker}`);
+      continue;
+    }
+    seen.add(share >= 0.6 ? 'quoted:most' : share >= 0.25 ? 'quoted:much' : 'quoted:some');
+    if (cue) seen.add(frame >= 0.6 ? 'framed' : 'cue');
+    if (share > 0.3 && !begins) seen.add('quoted:goes-on');
   }
   if (quotes.length === 0) seen.add('quote:no');
   else if (covered < 0.3) seen.add('quote:little');
@@ -78,20 +82,22 @@ function observeQuotes({ quotes }: SentenceInContext, seen: Set<Feature>): void 
 const NARRATIVE: ReadonlySet<string> = new Set(['event', 'past', 'say', 'finite']);
 
 /** What phrases say, those inside a quote's content left out: the reporter answers for his own words alone. */
-function observeSignals(sentence: SentenceInContext, seen: Set<Feature>): void {
-  const { evidence, block, quotes, dates } = sentence;
-  const contents = quotes.flatMap(({ quote }) => quote.content);
+function observeSignals({ evidence, block, quotes, dates }: SentenceInContext, seen: Set<Feature>): void {
   const conditional = evidence.hits.some(({ signal }) => signal === 'condition');
-  const agentless = evidence.hits.filter(({ signal }) => signal === 'anonymous:agentless');
+  const isQuoted = overlapReader(quotes.flatMap(({ parts }) => parts));
+  const isDated = overlapReader(dates);
+  const verdicts = evidence.hits.filter(({ signal }) => signal === 'anonymous:agentless');
+  const isVerdict = overlapReader(verdicts.map((hit) => hitSpan(hit, block)));
   for (const hit of evidence.hits) {
-    if (NARRATIVE.has(hit.signal) && agentless.some(({ first, last }) => hit.first < last && first < hit.last))
-      continue;
-    const [start, end] = hitSpan(hit, block);
-    if (contents.some((content) => overlaps(content, start, end))) continue;
-    if (hit.signal === 'figure' && dates.some((date) => overlaps(date, start, end))) continue;
-    if (hit.signal === 'hearsay' && conditional) continue;
-    if (hit.signal === 'viewpoint' && !seen.has('name-first')) continue;
-    seen.add(hit.signal);
+    const { signal } = hit;
+    const { start, end } = hitSpan(hit, block);
+    const [quoted, dated, verdict] = [isQuoted(start, end), isDated(start, end), isVerdict(start, end)];
+    if (quoted && signal !== 'anonymous:hidden') continue;
+    if (verdict && NARRATIVE.has(signal)) continue;
+    if (signal === 'figure' && dated) continue;
+    if (signal === 'hearsay' && conditional) continue;
+    if (signal === 'viewpoint' && !seen.has('name-first')) continue;
+    seen.add(signal);
   }
 }
 
