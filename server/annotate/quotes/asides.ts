@@ -1,6 +1,6 @@
 import { contentEnd, hasMainVerb } from './boundaries';
 import { indirect } from './candidates';
-import { hasFinite, is, isAdverb, isFiniteVerb, REACH, type Scan, sentenceAt, word } from './clauses';
+import { hasFinite, is, isAdverb, isCapital, isFiniteVerb, REACH, type Scan, sentenceAt, word } from './clauses';
 import { conjunctionAfter, FAR_CONJUNCTION, infinitiveAt, startsPhrase } from './complements';
 import type { VerbGroup } from './cues';
 import type { QuoteCandidate, SpeakerClue } from './evidence';
@@ -19,7 +19,7 @@ export function readAside(scanned: Scan, group: VerbGroup, subject: LeftSubject,
   const as = is(scanned, opening - 1, Class.as) ? opening - 1 : opening;
   if (as - 1 <= first || word(scanned, as - 1) !== ',') return null;
   const phrase = inverted ? rightPhrase(scanned, group.last, limit) : { first: group.last, last: group.last };
-  const named = phrase.last > phrase.first;
+  const named = phrase.last > phrase.first && !isObject(scanned, group, phrase.first);
   const after = attributionEnd(scanned, group, Math.max(group.last, phrase.last), limit);
   if (after < 0) return null;
   const goesOn = word(scanned, after) === ',';
@@ -35,14 +35,18 @@ export function readAside(scanned: Scan, group: VerbGroup, subject: LeftSubject,
   ]);
 }
 
+/** Whether a bare noun after a verb that takes an object is that: `chiede fondi`. */
+function isObject(scanned: Scan, group: VerbGroup, index: number): boolean {
+  if (!group.form.frames.has('object') || scanned.lexicon.grammar.adjectivesFirst) return false;
+  return !isCapital(scanned.tokens[index]) && scanned.classes[index] === 0;
+}
+
 /** Whether the subject stands before a parenthesis that the comma closes, rather than after the verb. */
 function isApposed(scanned: Scan, subject: LeftSubject, group: VerbGroup): boolean {
   if (subject.clue.form !== 'phrase' || !subject.parenthesis) return false;
   const { first } = sentenceAt(scanned, group.head);
-  return (
-    (subject.first === first || word(scanned, subject.first - 1) === ',') &&
-    !hasMainVerb(scanned, subject.first, group.first)
-  );
+  const opens = subject.first === first || is(scanned, subject.first - 1, Class.punctuation);
+  return opens && !hasMainVerb(scanned, subject.first, group.first);
 }
 
 /** The mark that ends an attribution; whatever adverbial is left belongs to it. -1 where a clause goes on. */

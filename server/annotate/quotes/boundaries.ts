@@ -84,7 +84,8 @@ function quoteEnd(scanned: Scan, last: number): number {
 export function phraseEnd(scanned: Scan, from: number, limit: number): number {
   let opposed = -1;
   for (let index = from + 1; index < limit; index++) {
-    if (opposed < 0 && is(scanned, index, Class.adversative)) opposed = index;
+    const joined = is(scanned, index, Class.coordinator) && word(scanned, index - 1) === ',';
+    if (opposed < 0 && (joined || is(scanned, index, Class.adversative))) opposed = joined ? index - 1 : index;
     if (opposed < 0 && is(scanned, index, Class.relative | Class.complementizer | Class.subordinator)) return limit;
     if (!isFiniteVerb(scanned, index)) continue;
     return opposed >= 0 ? opposed : is(scanned, index - 1, Class.coordinator) ? index - 1 : limit;

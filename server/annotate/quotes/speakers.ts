@@ -38,7 +38,7 @@ export class MentionIndex {
     this.sorted = [...layer.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  /** The mentions that lie in a span, in text order. */
+  /** The mentions that begin in a span, in text order; a phrase may have been cut within a name. */
   within(span: Span): readonly Mention[] {
     let low = 0;
     let high = this.sorted.length;
@@ -49,7 +49,7 @@ export class MentionIndex {
     }
     const found: Mention[] = [];
     for (; low < this.sorted.length && (this.sorted[low] as Mention).start < span.end; low++)
-      if ((this.sorted[low] as Mention).end <= span.end) found.push(this.sorted[low] as Mention);
+      found.push(this.sorted[low] as Mention);
     return found;
   }
 }

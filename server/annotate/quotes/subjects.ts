@@ -219,6 +219,8 @@ function breaksPhrase(scanned: Scan, index: number, first: number): boolean {
   if (token.text === '-' && isSpacedDash(scanned, index)) return true;
   if (is(scanned, index, Class.weekday)) return true;
   if (index === first) return is(scanned, index, Class.cue) && isGerund(scanned, index);
+  if (!scanned.lexicon.grammar.gerundModifiesNoun && isGerund(scanned, index) && !isCapital(token)) return true;
+  if (is(scanned, index, Class.clitic) && !is(scanned, index, Class.determiner)) return true;
   if (is(scanned, index, CLAUSE_WORDS) && !is(scanned, index, Class.determiner)) return true;
   if (isFiniteVerb(scanned, index) && !isCapital(token)) return true;
   if (is(scanned, index, Class.preposition) && !is(scanned, index, Class.genitive) && isOutside(scanned, index))
@@ -249,14 +251,31 @@ export function phraseClue(scanned: Scan, first: number, last: number, limit: nu
   if (first >= last) return NOBODY;
   const pronoun = pronounClue(scanned, first, last);
   if (pronoun) return pronoun;
+  const head = afterAdverbials(scanned, first, last);
+  // `ha detto ai cronisti`: whoever was spoken of before.
+  if (head >= last) return { form: 'subject', span: null };
   const wide = appositionEnd(scanned, last, limit);
-  return { form: 'phrase', span: spanOf(scanned, first, last), wide: spanOf(scanned, first, wide) as Span };
+  return { form: 'phrase', span: spanOf(scanned, head, last), wide: spanOf(scanned, first, wide) as Span };
+}
+
+/** Where a phrase begins after adverbials that a preposition opens: `ha detto da Lione la ministra`. */
+function afterAdverbials(scanned: Scan, first: number, last: number): number {
+  let at = first;
+  while (at < last && opensPhrase(scanned, at)) {
+    at++;
+    const name = isCapital(scanned.tokens[at]);
+    if (is(scanned, at, Class.determiner)) at++;
+    do at++;
+    while (at < last && name && isCapital(scanned.tokens[at]));
+  }
+  return at;
 }
 
 /** Where the apposition ends that may hold the name after a phrase (`il ministro, Anna Riva, …`); the phrase's end when there is none. */
 export function appositionEnd(scanned: Scan, last: number, limit: number): number {
   let name = last + 1;
-  while (name < last + 3 && scanned.classes[name] === 0 && !isCapital(scanned.tokens[name])) name++;
+  while (name < last + 6 && !is(scanned, name, Class.punctuation | Class.relative) && !isCapital(scanned.tokens[name]))
+    name++;
   if (word(scanned, last) !== ',' || !isCapital(scanned.tokens[name])) return last;
   let end = last + 1;
   while (end < Math.min(limit, last + 12) && !is(scanned, end, Class.punctuation)) end++;
