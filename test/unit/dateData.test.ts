@@ -13,6 +13,8 @@ const schemaOf = (name: string) => JSON.parse(readFileSync(join(folder, `${name}
 const validators = { dates: ajv.compile(schemaOf('dates')), calendar: ajv.compile(schemaOf('calendar')) };
 /** Categories that the calendar and the numbers fill. */
 const GENERATED = [
+  'afterChrist',
+  'beforeChrist',
   'holiday',
   'monthName',
   'monthShort',

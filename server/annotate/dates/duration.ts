@@ -27,24 +27,20 @@ const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millenn
 export function formatDuration(amounts: readonly Amount[]): string {
   let date = '';
   let clock = '';
-  for (const amount of amounts) {
-    const { unit, n } = normal(amount);
+  for (const { unit, n } of amounts.flatMap(wholeAmounts)) {
+    if (unit === 'unspecified') return 'PXX';
     const text = (n === null ? 'X' : String(n)) + LETTERS[unit];
     if (CLOCK.has(unit)) clock += text;
-    else if (unit === 'unspecified') return 'PXX';
     else date += text;
   }
   return `P${date}${clock && `T${clock}`}`;
 }
 
-function normal({ unit, n }: Amount): Amount {
+/** An amount without fractions, as far as finer units allow: an hour and a half is one hour and thirty minutes. */
+function wholeAmounts({ unit, n }: Amount): readonly Amount[] {
   const years = YEARS[unit];
-  if (years !== undefined && n !== null) return wholeOrMonths(n * years);
-  if (n === null || Number.isInteger(n)) return { unit, n };
-  const half = wholeAmount({ unit, n });
-  return half;
-}
-
-function wholeOrMonths(years: number): Amount {
-  return wholeAmount({ unit: 'year', n: years });
+  if (years !== undefined && n !== null) return wholeAmounts({ unit: 'year', n: n * years });
+  if (n === null || n <= 1 || Number.isInteger(n)) return [n === null ? { unit, n } : wholeAmount({ unit, n })];
+  const rest = wholeAmount({ unit, n: n - Math.floor(n) });
+  return Number.isInteger(rest.n) ? [{ unit, n: Math.floor(n) }, rest] : [{ unit, n }];
 }

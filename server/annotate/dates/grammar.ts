@@ -142,11 +142,27 @@ export function compileGrammar(
     compiled.set(symbolOf(name), rules);
   }
   const starts = firstCategories(compiled, wordSymbols);
+  for (const rules of compiled.values())
+    for (const [at, rule] of rules.entries()) rules[at] = withNeighbours(rule, starts);
   const rules = [...symbols.values()].map((symbol) => {
     const own = compiled.get(symbol);
     return own ? byStart(own, starts) : null;
   });
   return { phrases, symbols, rules, expression: symbolOf('expression') };
+}
+
+/** Rules name symbols as neighbours; what a neighbour is told by is the category of its word. */
+function withNeighbours(rule: Rule, starts: ReadonlyMap<number, ReadonlySet<number>>): Rule {
+  const words = (symbols: readonly number[] | null) =>
+    symbols && [...new Set(symbols.flatMap((symbol) => [...(starts.get(symbol) ?? [])]))];
+  const { before, notBefore, after, notAfter } = rule;
+  return {
+    ...rule,
+    before: words(before),
+    notBefore: words(notBefore),
+    after: words(after),
+    notAfter: words(notAfter),
+  };
 }
 
 function addPhrase(root: PhraseNode, phrase: string, entry: PhraseNode['entries'][number]): void {

@@ -1,6 +1,7 @@
 import type { Span, TemporalExpression } from '../annotations';
 import { type Article, type Block, inArticle, type Paragraph } from '../article/article';
 import { type Day, parseDay, toSerial } from './calendar';
+import { inOrder, orderOf } from './figures';
 import { type Found, Matcher } from './match';
 import { type Piece, splitPieces } from './pieces';
 import type { Point } from './point';
@@ -82,6 +83,7 @@ export function resolveDates(
   times: readonly (readonly TimeCandidate[])[],
 ): readonly TemporalExpression[] {
   const expressions: TemporalExpression[] = [];
+  const order = orderOf(times);
   let previous: Mentioned = {};
   for (const [index, block] of article.blocks.entries()) {
     if (block.kind === 'metadata') continue;
@@ -92,7 +94,7 @@ export function resolveDates(
     for (const candidate of times[index] ?? []) {
       const { holidays } = block.paragraph.language.dates;
       const context: Context = { published, previous, dayOfParagraph, tense: candidate.tense, holidays };
-      const { point, anchor, ...resolved } = resolveInRange(candidate.term, context, rangeStart);
+      const { point, anchor, ...resolved } = resolveInRange(inOrder(candidate.term, order), context, rangeStart);
       expressions.push({
         ...inArticle(block, candidate),
         ...resolved,

@@ -39,7 +39,9 @@ interface CalendarWords {
   readonly months: readonly (readonly string[])[];
   readonly weekdays: readonly (readonly string[])[];
   /** Words for days counted from today: `{ "ieri": -1 }`. */
-  readonly relativeDays?: Readonly<Record<string, number>>;
+  readonly relativeDays: Readonly<Record<string, number>>;
+  /** Names of the eras before and after the birth of Christ. */
+  readonly eras: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 /** What the layer knows of a language, compiled from the language's folder. */
@@ -81,8 +83,10 @@ export function compileDateLexicon(data: LanguageFiles): DateLexicon {
     words.push(['weekdayName', name as string, { weekday: index + 1 }]);
     for (const form of short) words.push(['weekdayShort', form, { weekday: index + 1 }]);
   }
-  for (const [word, shift] of Object.entries(calendar.relativeDays ?? {}))
+  for (const [word, shift] of Object.entries(calendar.relativeDays))
     words.push(['relativeDay', word, { shift, unit: 'day' }]);
+  for (const era of calendar.eras.before) words.push(['beforeChrist', era, { beforeChrist: true }]);
+  for (const era of calendar.eras.after) words.push(['afterChrist', era, {}]);
   for (const [word, n] of numberWords(dates.numbers)) words.push(['numberWord', word, { n }]);
   for (const [key, { names }] of Object.entries(dates.holidays))
     for (const name of names) words.push(['holiday', name, { holiday: key }]);

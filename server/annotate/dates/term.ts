@@ -7,6 +7,8 @@ export type VagueReference = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
 export type SeasonCode = 'SP' | 'SU' | 'FA' | 'WI';
 
+export type DateOrder = 'dmy' | 'mdy';
+
 /**
  * What an expression means before it is resolved: a bag of what its words say, language-free. Rules merge the bags of
  * their parts; the resolver fills in what is missing from an anchor.
@@ -48,6 +50,10 @@ export interface Term {
   readonly second?: number;
   /** Half of the day that a clock time lies in. */
   readonly meridiem?: 'am' | 'pm';
+  /** In which order the day and the month of a full date are written. */
+  readonly order?: DateOrder;
+  /** True for a date of figures alone, which another order would read otherwise. */
+  readonly figures?: true;
   readonly beforeChrist?: true;
   /** -1 for the last such date before the anchor, 1 for the next one after it, said by a modifier. */
   readonly direction?: -1 | 1;
