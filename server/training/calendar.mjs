@@ -17,7 +17,7 @@ const forms = (key, ...sources) => [...new Set(sources.map((source) => plain(sou
 
 for (const code of readdirSync(languages)) {
   if (!existsSync(join(cldr, 'main', code))) continue;
-  const { months, days, eras } = read(code, 'ca-gregorian.json').calendars.gregorian;
+  const { months, days, eras, dateFormats } = read(code, 'ca-gregorian.json').calendars.gregorian;
   const { fields } = read(code, 'dateFields.json');
   const relativeDays = Object.entries(fields.day)
     .filter(([key]) => /^relative-type-/.test(key))
@@ -28,6 +28,9 @@ for (const code of readdirSync(languages)) {
     );
   const calendar = {
     source: `CLDR ${version}, Unicode License v3; written by server/training/calendar.mjs`,
+    order: [...dateFormats.short.toLowerCase().replace(/[^dmy]/g, '')]
+      .filter((c, i, all) => all.indexOf(c) === i)
+      .join(''),
     months: Array.from({ length: 12 }, (_, index) =>
       forms(index + 1, months.format.wide, months['stand-alone'].wide, months.format.abbreviated),
     ),
