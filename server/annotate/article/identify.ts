@@ -51,3 +51,13 @@ export function identifyLanguage(text: string, supported: readonly string[]): st
   const rival = supported.some((code) => code !== guess.language && best - (scores[code] ?? 0) < lead);
   return rival ? null : guess.language;
 }
+
+/**
+ * The likeliest of some languages for a text too short to tell its language: a guess, for want of better. Null when not
+ * even that can be said.
+ */
+export function guessLanguage(text: string, supported: readonly string[]): string | null {
+  const scores = eld.detect(text.slice(0, LONGEST_SAMPLE)).getScores();
+  const known = supported.filter((code) => (scores[code] ?? 0) > 0);
+  return known.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))[0] ?? null;
+}

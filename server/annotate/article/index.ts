@@ -1,6 +1,6 @@
 import type { Language } from '../language';
 import type { Article, Block, Paragraph } from './article';
-import { identifyLanguage } from './identify';
+import { guessLanguage, identifyLanguage } from './identify';
 import { readPublication } from './publication';
 import { splitSentences, wholeSentence } from './sentences';
 import { type BlockOutline, outline } from './structure';
@@ -46,7 +46,8 @@ export function readArticle(
   const { blocks, posts, frontMatter } = structure;
   const known = (code: string | null | undefined) => languages.find((language) => language.code === code);
   const told = known(frontMatter?.language)?.code;
-  const languageCode = options.language ?? told ?? mainLanguage(text, blocks, identify);
+  const languageCode =
+    options.language ?? told ?? mainLanguage(text, blocks, identify) ?? guessLanguage(text, codes) ?? 'en';
   const language = known(languageCode) ?? (languages[0] as Language);
   const postCodes = posts.map(({ body }) => identify(body.map(({ start, end }) => text.slice(start, end)).join('\n')));
   const lexicons = languages.map((each) => each.article);
@@ -75,12 +76,12 @@ export function readParagraph(text: string, kind: Block['kind'], languageCode: s
   return { text, kind, language, languageCode, tokens, sentences };
 }
 
-/** The language of most of the article's letters, embedded posts left out where there is anything else. */
+/** The language of most of the article's letters, embedded posts left out where there is anything else; null when none tells. */
 function mainLanguage(
   text: string,
   blocks: readonly BlockOutline[],
   identify: (content: string) => string | null,
-): string {
+): string | null {
   const letters = new Map<string, number>();
   for (const block of blocks) {
     if (block.kind === 'metadata') continue;
@@ -89,5 +90,5 @@ function mainLanguage(
     if (code) letters.set(code, (letters.get(code) ?? 0) + weight);
   }
   const best = [...letters].sort((a, b) => b[1] - a[1])[0];
-  return best?.[0] ?? 'en';
+  return best?.[0] ?? null;
 }
