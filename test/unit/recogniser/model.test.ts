@@ -58,9 +58,7 @@ describe('model of the recogniser', () => {
         const writer = new PackedWriter();
         writeHuffman(writer, all);
         const read = new Int8Array(all.length);
-        readHuffman(new PackedReader(writer.finish()), (next) => {
-          for (let index = 0; index < read.length; index++) read[index] = next();
-        });
+        readHuffman(new PackedReader(writer.finish()), read);
         assert.deepEqual(read, all);
       }),
     );

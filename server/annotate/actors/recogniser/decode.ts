@@ -1,4 +1,4 @@
-import { LABEL_COUNT, mayFollow, OUTSIDE } from './labels';
+import { isInside, LABEL_COUNT, mayFollow, OUTSIDE } from './labels';
 
 const L = LABEL_COUNT;
 
@@ -32,6 +32,15 @@ export function constrain(transition: Float64Array): Float64Array {
   return transition.map((value, cell) => (mayFollow(Math.floor(cell / L), cell % L) ? value : -Infinity));
 }
 
+/** The labels that may stand before one are those from `firstBefore` to `lastBefore`. */
+function firstBefore(label: number): number {
+  return isInside(label) ? label - 1 : 0;
+}
+
+function lastBefore(label: number): number {
+  return isInside(label) ? label : L - 1;
+}
+
 /** Viterbi: writes the best label of each token into `labels`. */
 export function bestLabels(lattice: Lattice, count: number, transition: Float64Array, labels: Uint8Array): void {
   const { emission, best, from } = lattice;
@@ -41,7 +50,7 @@ export function bestLabels(lattice: Lattice, count: number, transition: Float64A
     for (let y = 0; y < L; y++) {
       let top = -Infinity;
       let argument = 0;
-      for (let x = 0; x < L; x++) {
+      for (let x = firstBefore(y); x <= lastBefore(y); x++) {
         const score = (best[at - L + x] as number) + (transition[x * L + y] as number);
         if (score > top) {
           top = score;
@@ -79,7 +88,8 @@ export function marginals(lattice: Lattice, count: number, expTransition: Float6
       potential[at + y] = own;
       let reached = t === 0 ? (expTransition[OUTSIDE * L + y] as number) : 0;
       if (t > 0)
-        for (let x = 0; x < L; x++) reached += (forward[at - L + x] as number) * (expTransition[x * L + y] as number);
+        for (let x = firstBefore(y); x <= lastBefore(y); x++)
+          reached += (forward[at - L + x] as number) * (expTransition[x * L + y] as number);
       forward[at + y] = reached * own;
       sum += reached * own;
     }
@@ -90,12 +100,11 @@ export function marginals(lattice: Lattice, count: number, expTransition: Float6
   for (let y = 0; y < L; y++) backward[(count - 1) * L + y] = 1;
   for (let t = count - 2; t >= 0; t--) {
     const at = t * L;
-    for (let x = 0; x < L; x++) {
-      let sum = 0;
-      for (let y = 0; y < L; y++)
-        sum +=
-          (expTransition[x * L + y] as number) * (potential[at + L + y] as number) * (backward[at + L + y] as number);
-      backward[at + x] = sum / (scale[t + 1] as number);
+    backward.fill(0, at, at + L);
+    for (let y = 0; y < L; y++) {
+      const next = ((potential[at + L + y] as number) * (backward[at + L + y] as number)) / (scale[t + 1] as number);
+      for (let x = firstBefore(y); x <= lastBefore(y); x++)
+        backward[at + x] = (backward[at + x] as number) + (expTransition[x * L + y] as number) * next;
     }
   }
   return logPartition;

@@ -4,36 +4,41 @@ import type { PackedReader, PackedWriter } from './packed';
 const LONGEST_CODE = 14;
 
 /**
- * Reads signed bytes in a canonical Huffman code: 256 code lengths, the length of the bits in bytes, the bits with the
- * high bit first. `consume` gets a function that gives one value after the other.
+ * Fills `values` with signed bytes in a canonical Huffman code: 256 code lengths, the length of the bits in bytes, the
+ * bits with the high bit first.
  */
-export function readHuffman(reader: PackedReader, consume: (next: () => number) => void): void {
+export function readHuffman(reader: PackedReader, values: Int8Array): void {
   const lengths = reader.bytes(256);
   const bits = reader.counted();
+  const table = decodingTable(lengths);
+  let at = 0;
+  let held = 0;
+  let count = 0;
+  for (let index = 0; index < values.length; index++) {
+    if (count < LONGEST_CODE) {
+      const next = ((bits[at] ?? 0) << 8) | (bits[at + 1] ?? 0);
+      at += 2;
+      held = ((held & 0x3fff) << 16) | next;
+      count += 16;
+    }
+    const entry = table[(held >>> (count - LONGEST_CODE)) & ((1 << LONGEST_CODE) - 1)] as number;
+    count -= entry & 15;
+    values[index] = entry >> 4;
+  }
+}
+
+/** By the next bits: the symbol, shifted up by four, and its code's length. */
+function decodingTable(lengths: Uint8Array): Int16Array {
   const codes = canonicalCodes(lengths);
-  const symbolAt = new Int8Array(1 << LONGEST_CODE);
-  const lengthAt = new Uint8Array(1 << LONGEST_CODE).fill(1);
+  const table = new Int16Array(1 << LONGEST_CODE).fill(1);
   for (let symbol = 0; symbol < 256; symbol++) {
     const length = lengths[symbol] as number;
     if (length === 0 || length > LONGEST_CODE) continue;
     const start = (codes[symbol] as number) << (LONGEST_CODE - length);
-    const end = start + (1 << (LONGEST_CODE - length));
-    symbolAt.fill(symbol, start, end);
-    lengthAt.fill(length, start, end);
+    const signed = (symbol << 24) >> 24;
+    table.fill((signed << 4) | length, start, start + (1 << (LONGEST_CODE - length)));
   }
-  let at = 0;
-  let held = 0;
-  let count = 0;
-  consume(() => {
-    while (count < LONGEST_CODE) {
-      held = ((held << 8) | (at < bits.length ? (bits[at] as number) : 0)) & 0x3fffff;
-      at++;
-      count += 8;
-    }
-    const index = (held >>> (count - LONGEST_CODE)) & ((1 << LONGEST_CODE) - 1);
-    count -= lengthAt[index] as number;
-    return symbolAt[index] as number;
-  });
+  return table;
 }
 
 /** Writes what `readHuffman` reads. */

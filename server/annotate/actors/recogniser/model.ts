@@ -56,23 +56,36 @@ function readBody(reader: PackedReader, bucketBits: number): RecogniserModel {
   const buckets = 1 << bucketBits;
   const used = reader.bytes(buckets >> 3);
   const state = new Int8Array(buckets << ROW_SHIFT);
-  readHuffman(reader, (next) => {
-    for (let bucket = 0; bucket < buckets; bucket++) {
-      if (!((used[bucket >> 3] as number) & (1 << (bucket & 7)))) continue;
-      const row = bucket << ROW_SHIFT;
-      for (let label = 0; label < LABEL_COUNT; label++) state[row + label] = next();
-    }
-  });
+  spread(reader, used, state);
   const keys = reader.sortedKeys();
-  const palette = Uint16Array.from({ length: reader.number() }, () => reader.number());
-  const gazetteer = buildGazetteer(
-    keys,
-    Uint16Array.from(reader.counted(), (colour) => palette[colour] as number),
-  );
+  const palette: number[] = [];
+  for (let left = reader.number(); left > 0; left--) palette.push(reader.number());
+  const colours = reader.counted();
+  const bits = new Uint16Array(colours.length);
+  for (let index = 0; index < bits.length; index++) bits[index] = palette[colours[index] as number] as number;
+  const gazetteer = buildGazetteer(keys, bits);
   const clusterKeys = reader.sortedKeys();
   const clusterOf = reader.counted();
   const clusters = new Map<number, number>();
   for (let index = 0; index < clusterKeys.length; index++)
     clusters.set(clusterKeys[index] as number, clusterOf[index] as number);
   return { mask: buckets - 1, state, scale, transition, gazetteer, clusters };
+}
+
+function countBits(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) for (let rest = byte; rest > 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Reads the rows of the buckets in use, each into its place. */
+function spread(reader: PackedReader, used: Uint8Array, state: Int8Array): void {
+  const weights = new Int8Array(countBits(used) * LABEL_COUNT);
+  readHuffman(reader, weights);
+  let read = 0;
+  for (let bucket = 0; bucket < used.length << 3; bucket++) {
+    if (((used[bucket >> 3] as number) & (1 << (bucket & 7))) === 0) continue;
+    const row = bucket << ROW_SHIFT;
+    for (let label = 0; label < LABEL_COUNT; label++) state[row + label] = weights[read++] as number;
+  }
 }
