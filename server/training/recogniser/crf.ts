@@ -1,19 +1,25 @@
-import { LABEL_COUNT, mayFollow, ROW_SHIFT } from '../../annotate/actors/recogniser/labels';
+import { createLattice, type Lattice, marginals } from '../../annotate/actors/recogniser/decode';
+import { MOST_FEATURES } from '../../annotate/actors/recogniser/features';
+import { LABEL_COUNT, mayFollow, OUTSIDE, ROW_SHIFT } from '../../annotate/actors/recogniser/labels';
+import { random, shuffle } from './random';
 
 /** A sentence as the trainer sees it: the buckets of every token's features, and its labels. */
 export interface Example {
+  /** Where each token's features begin; one more than there are tokens. */
   readonly offsets: Int32Array;
   readonly features: Int32Array;
   readonly labels: Uint8Array;
+  /** What the sentence counts; 1 is full. */
   readonly weight: number;
 }
 
 export interface TrainingOptions {
   readonly buckets: number;
   readonly epochs: number;
+  /** AdaGrad's step. */
   readonly rate: number;
+  /** Pull towards zero, each time that a weight is touched. */
   readonly l2: number;
-
   readonly seed: number;
   /** Share of a token's features that are left out at random, so that none is relied on alone. */
   readonly dropout: number;
@@ -22,156 +28,161 @@ export interface TrainingOptions {
 export interface Weights {
   readonly state: Float32Array;
   /** `[previous * LABEL_COUNT + label]`. */
-  readonly transition: Float64Array;
+  readonly transition: Float32Array;
 }
 
 const L = LABEL_COUNT;
 
-/** A small generator of pseudo-random numbers in [0, 1): mulberry32. */
-export function random(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+/** The weights are the mean of those after each of the last epochs, which evens out the order of the sentences. */
+const AVERAGED = 5;
+/** AdaGrad starts from this sum of squares, so that its first steps are not too long. */
+const FIRST_SQUARE = 1e-2;
+/** Smaller gradients of a label are not worth a pass over the token's features. */
+const LEAST_GRADIENT = 1e-4;
 
-/** Trains a linear-chain CRF by AdaGrad on the log-likelihood, sentence by sentence. */
+/** Trains a linear-chain CRF by AdaGrad (Duchi et al. 2011) on the log-likelihood, sentence by sentence. */
 export function trainCrf(
   examples: readonly Example[],
   options: TrainingOptions,
-  report?: (epoch: number, loss: number, weights: Weights) => void,
+  report?: (epoch: number, loss: number) => void,
 ): Weights {
-  const { buckets, epochs, rate, l2, seed, dropout } = options;
-  const state = new Float32Array(buckets << ROW_SHIFT);
-  const squares = new Float32Array(buckets << ROW_SHIFT).fill(1e-2);
-  const transition = new Float64Array(L * L);
-  const transitionSquares = new Float64Array(L * L).fill(1e-2);
-  const next = random(seed);
-  const order = Int32Array.from(examples, (_, index) => index);
   const longest = examples.reduce((most, { labels }) => Math.max(most, labels.length), 1);
-  const emission = new Float64Array(longest * L);
-  const forward = new Float64Array(longest * L);
-  const backward = new Float64Array(longest * L);
-  const scale = new Float64Array(longest);
-  const expTransition = new Float64Array(L * L);
-  const transitionGradient = new Float64Array(L * L);
-  const top = new Float64Array(longest);
-  const kept = new Int32Array(longest * 128);
-  const keptOffsets = new Int32Array(longest + 1);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const trainer = new Trainer(options, longest);
+  const averaged = { state: new Float32Array(options.buckets << ROW_SHIFT), transition: new Float32Array(L * L) };
+  const order = Int32Array.from(examples, (_, index) => index);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, trainer.next);
     let loss = 0;
-    for (let index = order.length - 1; index > 0; index--) {
-      const other = Math.floor(next() * (index + 1));
-      const swap = order[index] as number;
-      order[index] = order[other] as number;
-      order[other] = swap;
+    for (const index of order) loss += trainer.learn(examples[index] as Example);
+    if (epoch >= options.epochs - AVERAGED) {
+      const share = 1 / Math.min(AVERAGED, options.epochs);
+      addShare(averaged.state, trainer.state, share);
+      addShare(averaged.transition, trainer.transition, share);
     }
-    for (const which of order) {
-      const { offsets, features, labels, weight } = examples[which] as Example;
-      const n = labels.length;
-      if (n === 0) continue;
-      let size = 0;
-      for (let t = 0; t < n; t++) {
-        keptOffsets[t] = size;
-        for (let f = offsets[t]!; f < offsets[t + 1]!; f++)
-          if (dropout === 0 || next() >= dropout) kept[size++] = features[f]!;
-      }
-      keptOffsets[n] = size;
-      const gain = dropout === 0 ? 1 : 1 / (1 - dropout);
-      for (let t = 0; t < n; t++) {
-        const at = t * L;
-        for (let y = 0; y < L; y++) emission[at + y] = 0;
-        for (let f = keptOffsets[t]!; f < keptOffsets[t + 1]!; f++) {
-          const row = kept[f]! << ROW_SHIFT;
-          for (let y = 0; y < L; y++) emission[at + y]! += state[row + y]!;
-        }
-        for (let y = 0; y < L; y++) emission[at + y]! *= gain;
-      }
-      for (let a = 0; a < L; a++)
-        for (let b = 0; b < L; b++) {
-          expTransition[a * L + b] = mayFollow(a, b) ? Math.exp(transition[a * L + b]!) : 0;
-          transitionGradient[a * L + b] = 0;
-        }
-      // Emissions become potentials, relative to the best label of each token.
-      let gold = 0;
-      for (let t = 0; t < n; t++) {
-        const at = t * L;
-        const y = labels[t]!;
-        gold += emission[at + y]! + transition[(t > 0 ? labels[t - 1]! : 0) * L + y]!;
-        let best = -Infinity;
-        for (let b = 0; b < L; b++) if (emission[at + b]! > best) best = emission[at + b]!;
-        top[t] = best;
-        for (let b = 0; b < L; b++) emission[at + b] = Math.exp(emission[at + b]! - best);
-      }
-      let logZ = 0;
-      for (let t = 0; t < n; t++) {
-        const at = t * L;
-        let sum = 0;
-        for (let b = 0; b < L; b++) {
-          let value = 0;
-          if (t === 0) value = expTransition[b]!;
-          else for (let a = 0; a < L; a++) value += forward[at - L + a]! * expTransition[a * L + b]!;
-          value *= emission[at + b]!;
-          forward[at + b] = value;
-          sum += value;
-        }
-        scale[t] = sum;
-        for (let b = 0; b < L; b++) forward[at + b]! /= sum;
-        logZ += Math.log(sum) + top[t]!;
-      }
-      for (let b = 0; b < L; b++) backward[(n - 1) * L + b] = 1;
-      for (let t = n - 2; t >= 0; t--) {
-        const at = t * L;
-        for (let a = 0; a < L; a++) {
-          let value = 0;
-          for (let b = 0; b < L; b++)
-            value += expTransition[a * L + b]! * emission[at + L + b]! * backward[at + L + b]!;
-          backward[at + a] = value / scale[t + 1]!;
-        }
-      }
-      loss += weight * (logZ - gold);
-      for (let t = 0; t < n; t++) {
-        const at = t * L;
-        // transition gradient
-        if (t > 0)
-          for (let a = 0; a < L; a++) {
-            const left = forward[at - L + a]! / scale[t]!;
-            if (left === 0) continue;
-            for (let b = 0; b < L; b++) {
-              const p = left * expTransition[a * L + b]! * emission[at + b]! * backward[at + b]!;
-              transitionGradient[a * L + b]! += p;
-            }
-          }
-        else for (let b = 0; b < L; b++) transitionGradient[b]! += forward[b]! * backward[b]!;
-        transitionGradient[(t > 0 ? labels[t - 1]! : 0) * L + labels[t]!]! -= 1;
-      }
-      for (let t = 0; t < n; t++) {
-        const at = t * L;
-        const y = labels[t]!;
-        for (let b = 0; b < L; b++) {
-          const gradient = weight * (forward[at + b]! * backward[at + b]! - (b === y ? 1 : 0));
-          if (gradient > -1e-4 && gradient < 1e-4) continue;
-          for (let f = keptOffsets[t]!; f < keptOffsets[t + 1]!; f++) {
-            const cell = (kept[f]! << ROW_SHIFT) + b;
-            const g = gradient + l2 * state[cell]!;
-            const square = squares[cell]! + g * g;
-            squares[cell] = square;
-            const step = rate / Math.sqrt(square);
-            state[cell] = state[cell]! - step * g;
-          }
-        }
-      }
-      for (let cell = 0; cell < L * L; cell++) {
-        const g = weight * transitionGradient[cell]!;
-        if (g === 0) continue;
-        transitionSquares[cell]! += g * g;
-        transition[cell]! -= (rate / Math.sqrt(transitionSquares[cell]!)) * g;
-      }
-    }
-    report?.(epoch, loss, { state, transition });
+    report?.(epoch, loss);
   }
-  return { state, transition };
+  return averaged;
+}
+
+function addShare(sum: Float32Array, values: Float32Array, share: number): void {
+  for (let cell = 0; cell < sum.length; cell++) sum[cell] = (sum[cell] as number) + (values[cell] as number) * share;
+}
+
+/** Weights while they are learnt, and room to work in. */
+class Trainer implements Weights {
+  readonly state: Float32Array;
+  readonly transition = new Float32Array(L * L);
+  readonly next: () => number;
+  private readonly squares: Float32Array;
+  private readonly transitionSquares = new Float32Array(L * L).fill(FIRST_SQUARE);
+  private readonly expTransition = new Float64Array(L * L);
+  private readonly expected = new Float64Array(L * L);
+  private readonly lattice: Lattice;
+  /** The features that dropout leaves, and where each token's begin. */
+  private readonly kept: Int32Array;
+  private readonly begin: Int32Array;
+
+  constructor(
+    private readonly options: TrainingOptions,
+    longest: number,
+  ) {
+    this.state = new Float32Array(options.buckets << ROW_SHIFT);
+    this.squares = new Float32Array(options.buckets << ROW_SHIFT).fill(FIRST_SQUARE);
+    this.next = random(options.seed);
+    this.lattice = createLattice(longest);
+    this.kept = new Int32Array(longest * MOST_FEATURES);
+    this.begin = new Int32Array(longest + 1);
+  }
+
+  /** Takes one step; returns the sentence's negative log-likelihood before it. */
+  learn(example: Example): number {
+    const { labels, weight } = example;
+    if (labels.length === 0) return 0;
+    this.drop(example);
+    const gold = this.score(labels);
+    for (let cell = 0; cell < L * L; cell++)
+      this.expTransition[cell] = mayFollow(Math.floor(cell / L), cell % L)
+        ? Math.exp(this.transition[cell] as number)
+        : 0;
+    const loss = marginals(this.lattice, labels.length, this.expTransition) - gold;
+    this.learnTransitions(example);
+    this.learnState(example);
+    return weight * loss;
+  }
+
+  private drop({ offsets, features, labels }: Example): void {
+    const { dropout } = this.options;
+    let size = 0;
+    for (let token = 0; token < labels.length; token++) {
+      this.begin[token] = size;
+      for (let at = offsets[token] as number; at < (offsets[token + 1] as number); at++)
+        if (dropout === 0 || this.next() >= dropout) this.kept[size++] = features[at] as number;
+    }
+    this.begin[labels.length] = size;
+  }
+
+  /** Fills the lattice's emissions; returns the score of the true labels. */
+  private score(labels: Uint8Array): number {
+    const { emission } = this.lattice;
+    const gain = 1 / (1 - this.options.dropout);
+    let gold = 0;
+    emission.fill(0, 0, labels.length * L);
+    for (let token = 0; token < labels.length; token++) {
+      const at = token * L;
+      for (let f = this.begin[token] as number; f < (this.begin[token + 1] as number); f++) {
+        const row = (this.kept[f] as number) << ROW_SHIFT;
+        for (let y = 0; y < L; y++) emission[at + y] = (emission[at + y] as number) + (this.state[row + y] as number);
+      }
+      for (let y = 0; y < L; y++) emission[at + y] = (emission[at + y] as number) * gain;
+      const label = labels[token] as number;
+      const previous = labels[token - 1] ?? OUTSIDE;
+      gold += (emission[at + label] as number) + (this.transition[previous * L + label] as number);
+    }
+    return gold;
+  }
+
+  private learnTransitions({ labels, weight }: Example): void {
+    const { potential, forward, backward, scale } = this.lattice;
+    const { expected, expTransition } = this;
+    expected.fill(0);
+    for (let token = 0; token < labels.length; token++) {
+      const at = token * L;
+      for (let y = 0; y < L; y++) {
+        const right = ((potential[at + y] as number) * (backward[at + y] as number)) / (scale[token] as number);
+        for (let x = 0; x < L; x++) {
+          const left = token > 0 ? (forward[at - L + x] as number) : x === OUTSIDE ? 1 : 0;
+          const cell = x * L + y;
+          expected[cell] = (expected[cell] as number) + left * (expTransition[cell] as number) * right;
+        }
+      }
+      const cell = (labels[token - 1] ?? OUTSIDE) * L + (labels[token] as number);
+      expected[cell] = (expected[cell] as number) - 1;
+    }
+    for (let cell = 0; cell < L * L; cell++)
+      if (expected[cell] !== 0)
+        step(this.transition, this.transitionSquares, cell, weight * (expected[cell] as number), this.options.rate);
+  }
+
+  private learnState({ labels, weight }: Example): void {
+    const { forward, backward } = this.lattice;
+    const { rate, l2 } = this.options;
+    for (let token = 0; token < labels.length; token++)
+      for (let y = 0; y < L; y++) {
+        const cell = token * L + y;
+        const truth = labels[token] === y ? 1 : 0;
+        const gradient = weight * ((forward[cell] as number) * (backward[cell] as number) - truth);
+        if (Math.abs(gradient) < LEAST_GRADIENT) continue;
+        for (let f = this.begin[token] as number; f < (this.begin[token + 1] as number); f++) {
+          const at = ((this.kept[f] as number) << ROW_SHIFT) + y;
+          step(this.state, this.squares, at, gradient + l2 * (this.state[at] as number), rate);
+        }
+      }
+  }
+}
+
+/** AdaGrad's step down a gradient. */
+function step(weights: Float32Array, squares: Float32Array, cell: number, gradient: number, rate: number): void {
+  const square = (squares[cell] as number) + gradient * gradient;
+  squares[cell] = square;
+  weights[cell] = (weights[cell] as number) - (rate / Math.sqrt(square)) * gradient;
 }

@@ -1,11 +1,6 @@
-import {
-  createColumns,
-  LONGEST_SENTENCE,
-  MOST_FEATURES,
-  type Resources,
-  readColumns,
-  tokenFeatures,
-} from '../../annotate/actors/recogniser/features';
+import { createColumns, LONGEST_SENTENCE, readColumns } from '../../annotate/actors/recogniser/columns';
+import { MOST_FEATURES, tokenFeatures } from '../../annotate/actors/recogniser/features';
+import type { Gazetteer } from '../../annotate/actors/recogniser/gazetteer';
 import type { LabelledSentence } from './columns';
 import type { Example } from './crf';
 
@@ -13,14 +8,14 @@ import type { Example } from './crf';
 export function makeExamples(
   sentences: readonly LabelledSentence[],
   weight: number,
-  resources: Resources,
+  gazetteer: Gazetteer,
   mask: number,
 ): Example[] {
   const columns = createColumns();
   const row = new Int32Array(MOST_FEATURES);
   return sentences.map(({ tokens, labels }) => {
     const count = Math.min(tokens.length, LONGEST_SENTENCE);
-    readColumns(columns, tokens, 0, count, resources);
+    readColumns(columns, tokens, 0, count, gazetteer);
     const offsets = new Int32Array(count + 1);
     const features: number[] = [];
     for (let index = 0; index < count; index++) {

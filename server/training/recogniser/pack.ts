@@ -12,8 +12,6 @@ export interface ModelParts {
   /** How many steps there are from zero to the largest weight, at most 127; fewer make the file smaller. */
   readonly levels: number;
   readonly phrases: PhraseTable;
-  /** Cluster of each word, 1 to 255, by the folded hash of the lower-case word. */
-  readonly clusters: ReadonlyMap<number, number>;
 }
 
 /** Rounds weights to signed bytes; the largest absolute weight becomes `levels`, since clipping costs far more. */
@@ -25,7 +23,7 @@ export function quantise(state: Float32Array, levels: number): { values: Int8Arr
 }
 
 /** Packs a model as `readModel` reads it. */
-export function packModel({ weights, bucketBits, levels, phrases, clusters }: ModelParts): Uint8Array {
+export function packModel({ weights, bucketBits, levels, phrases }: ModelParts): Uint8Array {
   const buckets = 1 << bucketBits;
   const { values, scale } = quantise(weights.state, levels);
   const used = new Uint8Array(buckets >> 3);
@@ -48,7 +46,6 @@ export function packModel({ weights, bucketBits, levels, phrases, clusters }: Mo
   writer.number(palette.length);
   for (const bits of palette) writer.number(bits);
   writer.counted(order.map((index) => palette.indexOf(phrases.bits[index] as number)));
-  writeClusters(writer, clusters);
   const body = writer.finish();
   const file = new Uint8Array(HEADER_BYTES + body.length);
   const view = new DataView(file.buffer);
@@ -60,13 +57,6 @@ export function packModel({ weights, bucketBits, levels, phrases, clusters }: Mo
   view.setUint32(12, body.length);
   file.set(body, HEADER_BYTES);
   return file;
-}
-
-function writeClusters(writer: PackedWriter, clusters: ReadonlyMap<number, number>): void {
-  const keys = [...clusters.keys()];
-  const order = sortedOrder(keys);
-  writer.sortedKeys(order.map((index) => (keys[index] as number) >>> 0));
-  writer.counted(order.map((index) => clusters.get(keys[index] as number) as number));
 }
 
 /** The indices of 32-bit keys in the order of the keys as unsigned numbers. */

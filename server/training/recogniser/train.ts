@@ -34,11 +34,10 @@ function train(plan: Plan): Uint8Array {
   const files = languageFiles.find((language) => language.code === code);
   if (!files) throw new Error(`There is no folder server/languages/${code}.`);
   const phrases = gatherPhrases(files, join(DATA, 'almanac'), lexiconOf(code), sources);
-  const clusters = new Map<number, number>();
-  const resources = { gazetteer: buildGazetteer(phrases.keys, phrases.bits), clusters };
+  const gazetteer = buildGazetteer(phrases.keys, phrases.bits);
   const read = (sets: readonly WeighedSet[], reader: (name: string, lexicon: ArticleLexicon) => LabelledSentence[]) =>
     sets.flatMap(({ name, language, weight }) =>
-      makeExamples(reader(name, lexiconOf(language)), weight, resources, (1 << bucketBits) - 1),
+      makeExamples(reader(name, lexiconOf(language)), weight, gazetteer, (1 << bucketBits) - 1),
     );
   const examples = [
     ...read(plan.sets, (name, lexicon) => readColumnFile(join(DATA, 'train', `${name}.tsv`), lexicon)),
@@ -47,7 +46,7 @@ function train(plan: Plan): Uint8Array {
   const weights = trainCrf(examples, { ...plan, buckets: 1 << bucketBits }, (epoch, loss) => {
     process.stdout.write(`${code} epoch ${epoch + 1} of ${plan.epochs}, loss ${loss.toFixed(0)}\n`);
   });
-  return packModel({ weights, bucketBits, levels, phrases, clusters });
+  return packModel({ weights, bucketBits, levels, phrases });
 }
 
 if (!existsSync(DATA)) {

@@ -1,5 +1,4 @@
-import type { Resources } from './features';
-import { buildGazetteer } from './gazetteer';
+import { buildGazetteer, type Gazetteer } from './gazetteer';
 import { readHuffman } from './huffman';
 import { LABEL_COUNT, ROW_SHIFT } from './labels';
 import { PackedReader } from './packed';
@@ -7,12 +6,12 @@ import { PackedReader } from './packed';
 /** Bytes that open a model file: `FNTM`. */
 export const MAGIC = 0x464e544d;
 /** Raised with every change of the file's layout or of the features, since weights fit one set of features alone. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 /** Length of the header: magic, version, label count, bucket bits, checksum and length of the body. */
 export const HEADER_BYTES = 16;
 
 /** A recogniser ready for use. */
-export interface RecogniserModel extends Resources {
+export interface RecogniserModel {
   /** Buckets less one: a feature's hash is cut to these bits. */
   readonly mask: number;
   /** One row of labels a bucket, `bucket << ROW_SHIFT`. */
@@ -21,6 +20,7 @@ export interface RecogniserModel extends Resources {
   readonly scale: number;
   /** `[previous * LABEL_COUNT + label]`, in the units of log-potentials. */
   readonly transition: Float64Array;
+  readonly gazetteer: Gazetteer;
 }
 
 /** FNV-1a over bytes, as an unsigned 32-bit number. */
@@ -64,12 +64,7 @@ function readBody(reader: PackedReader, bucketBits: number): RecogniserModel {
   const bits = new Uint16Array(colours.length);
   for (let index = 0; index < bits.length; index++) bits[index] = palette[colours[index] as number] as number;
   const gazetteer = buildGazetteer(keys, bits);
-  const clusterKeys = reader.sortedKeys();
-  const clusterOf = reader.counted();
-  const clusters = new Map<number, number>();
-  for (let index = 0; index < clusterKeys.length; index++)
-    clusters.set(clusterKeys[index] as number, clusterOf[index] as number);
-  return { mask: buckets - 1, state, scale, transition, gazetteer, clusters };
+  return { mask: buckets - 1, state, scale, transition, gazetteer };
 }
 
 function countBits(bytes: Uint8Array): number {

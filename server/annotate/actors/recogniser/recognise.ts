@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../article/article';
 import type { NameCandidate } from '../index';
+import { type Columns, createColumns, LONGEST_SENTENCE, readColumns } from './columns';
 import { bestLabels, constrain, createLattice, type Lattice, marginals } from './decode';
-import { type Columns, createColumns, LONGEST_SENTENCE, MOST_FEATURES, readColumns, tokenFeatures } from './features';
+import { MOST_FEATURES, tokenFeatures } from './features';
 import { classOf, isInside, LABEL_COUNT, METONYM_CLASS, OUTSIDE, ROW_SHIFT, TYPE_OF_CLASS } from './labels';
 import type { RecogniserModel } from './model';
 
@@ -23,10 +24,11 @@ export function createRecogniser(model: RecogniserModel): Recogniser {
     for (const sentence of paragraph.sentences)
       for (let first = sentence.first; first < sentence.last; first += LONGEST_SENTENCE) {
         const last = Math.min(sentence.last, first + LONGEST_SENTENCE);
-        readColumns(columns, paragraph.tokens, first, last, model);
+        readColumns(columns, paragraph.tokens, first, last, model.gazetteer);
         const count = last - first;
         score(model, columns, lattice);
         bestLabels(lattice, count, transition, labels);
+        if (labels.subarray(0, count).every((label) => label === OUTSIDE)) continue;
         marginals(lattice, count, expTransition);
         collect(paragraph, first, count, labels, lattice, names);
       }
