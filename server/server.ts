@@ -12,6 +12,7 @@ import { features } from './features';
 import type { FeatureContext } from './features/feature';
 import { refreshClient } from './features/refresh';
 import { loadLanguages, type Models } from './languages/load';
+import { modelComplaints } from './languages/modelComplaints';
 import { speak } from './localize';
 import type { InitializationOptions, StatusParams } from './protocol';
 import { statusMethod } from './protocol';
@@ -47,7 +48,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return settings;
   };
   const getAnnotator = () => {
-    annotator ??= Promise.resolve().then(() => createAnnotator(loadLanguages(host.models(options))));
+    annotator ??= Promise.resolve().then(() => {
+      const languages = loadLanguages(host.models(options));
+      for (const complaint of modelComplaints(languages)) void connection.window.showWarningMessage(complaint);
+      return createAnnotator(languages);
+    });
     return annotator;
   };
   const index = new ActorIndex();

@@ -12,7 +12,7 @@ export { isSpellingOf } from './document/spelling';
 export interface NameCandidate extends Span {
   readonly type: ActorType;
   readonly metonym: boolean;
-  /** How likely the name is one, 0 to 1; the article has to bear out what lies below 0.5. Sure when absent. */
+  /** How likely the name is one of its type, 0 to 1; the article has to bear out what lies below 0.5. Sure when absent. */
   readonly confidence?: number;
 }
 

@@ -93,7 +93,7 @@ export interface ActorLexicon {
   readonly code: string;
   /** Finds names by the trained model; null without one, then rules find them. */
   readonly recogniser: Recogniser | null;
-  /** What is wrong with the model file, for people; null when it is right, or when there is none. */
+  /** What is wrong with the model file, as `languages/it.bin: the file is missing`; null when it is right. */
   readonly modelError: string | null;
   /** The number of the organisation, by any of its folded names. */
   readonly aliases: ReadonlyMap<string, number>;
@@ -214,12 +214,11 @@ export function inflect(lemma: string, inflections: ActorData['inflections']): r
 
 /** The trained recogniser; null where there is no model file or a bad one, and then what is wrong with it. */
 function loadRecogniser({ code, model }: LanguageFiles): Pick<ActorLexicon, 'recogniser' | 'modelError'> {
-  if (!model) return { recogniser: null, modelError: null };
   try {
+    if (!model) throw new Error('the file is missing');
     return { recogniser: createRecogniser(readModel(model)), modelError: null };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const modelError = `The model languages/${code}.bin cannot be used: ${reason}. Names are found by rules alone; install Fonte again to mend it.`;
-    return { recogniser: null, modelError };
+    return { recogniser: null, modelError: `languages/${code}.bin: ${reason}` };
   }
 }

@@ -9,7 +9,7 @@ const DOUBTFUL = 0.5;
 /** What a form of address says for a person, against the confidences of other types. */
 const ADDRESSED = 2;
 /** A form that is part of a person's name and yet means something else is found with at least this confidence. */
-const CONFIDENT = 0.85;
+const CONFIDENT = 0.75;
 
 interface Votes {
   readonly sum: number;

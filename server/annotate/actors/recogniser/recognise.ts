@@ -1,3 +1,4 @@
+import type { ActorType } from '../../annotations';
 import type { Paragraph } from '../../article/article';
 import type { NameCandidate } from '../index';
 import { type Columns, createColumns, LONGEST_SENTENCE, readColumns } from './columns';
@@ -76,17 +77,21 @@ function collect(
       end: paragraph.tokens[first + end - 1]!.end,
       type,
       metonym: nameClass === METONYM_CLASS,
-      confidence: Math.max(DECIDED, nameProbability(lattice, start, end)),
+      confidence: Math.max(DECIDED, typeProbability(lattice, start, end, type)),
     });
   }
 }
 
-/** The least probability, over the tokens of a name, that they belong to a name of any kind. */
-function nameProbability({ forward, backward }: Lattice, start: number, end: number): number {
+/** The least probability, over the tokens of a name, that they belong to a name of an actor type. */
+function typeProbability({ forward, backward }: Lattice, start: number, end: number, type: ActorType): number {
   let least = 1;
   for (let token = start; token < end; token++) {
-    const outside = token * LABEL_COUNT + OUTSIDE;
-    least = Math.min(least, 1 - (forward[outside] as number) * (backward[outside] as number));
+    let sum = 0;
+    for (let label = 1; label < LABEL_COUNT; label++) {
+      const cell = token * LABEL_COUNT + label;
+      if (TYPE_OF_CLASS[classOf(label)] === type) sum += (forward[cell] as number) * (backward[cell] as number);
+    }
+    least = Math.min(least, sum);
   }
   return least;
 }
