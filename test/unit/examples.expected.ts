@@ -258,7 +258,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     speakers: {
       'I have asked myself every day': 'Fiona Marsh',
       'Twice.': 'Fiona Marsh',
-      'no minister in history': 'Lord Ashdale',
+      'no minister in history': 'Ashdale',
       'They filed him': 'Marlon Reid',
       'the minister was briefed': null,
     },

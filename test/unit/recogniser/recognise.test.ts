@@ -28,7 +28,7 @@ describe('recogniser', () => {
   });
 
   for (const [code, text] of [
-    ['it', '[Ottavia Brandolin], ministra dell’[Interno], è arrivata ieri a [Vienna].'],
+    ['it', '[Ottavio Brandolin], ministro dell’[Interno], è arrivato ieri a [Vienna].'],
     ['it', 'Secondo il sindaco di [Milano], [Renzo Castagnoli], la [Procura di Bergamo] ha aperto un’inchiesta.'],
     ['it', 'Il 12 marzo il volo arrivò con due ore di ritardo.'],
     ['en', 'Prime Minister [Margaret Ellwood] met [European Commission] officials in [Brussels].'],
