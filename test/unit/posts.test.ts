@@ -81,6 +81,21 @@ describe('embedded posts', () => {
       { channel: 'x', body: [POST], name: 'Ada Brink', handle: '@adabrink', date: '2024-03-12' },
     ],
     [
+      'Truth Social, copied from its page: nothing tells the network',
+      `Ada Brink\n@realAdaBrink\n${POST}\nMar 12, 2024, 10:30 AM\n\n${BEFORE}\n\n${AFTER}`,
+      { channel: null, body: [POST], name: 'Ada Brink', handle: '@realAdaBrink', date: '2024-03-12' },
+    ],
+    [
+      'a mark behind the name',
+      `${BEFORE}\n\nAda Brink ✔ @adabrink · 12 mar 2024\n${POST}\n\n${AFTER}`,
+      { channel: 'x', body: [POST], name: 'Ada Brink', handle: '@adabrink', date: '2024-03-12' },
+    ],
+    [
+      'a block quote signed in the same line',
+      `${BEFORE}\n\n> «Basta così.» — Ada Brink\n\n${AFTER}`,
+      { channel: null, body: ['«Basta così.»'], name: 'Ada Brink', handle: null, date: null },
+    ],
+    [
       'what a block quote signs with a name alone',
       `${BEFORE}\n\n> ${POST}\n>\n> — Ada Brink\n\n${AFTER}`,
       { channel: null, body: [POST], name: 'Ada Brink', handle: null, date: null },

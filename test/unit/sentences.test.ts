@@ -32,6 +32,7 @@ describe('sentences', () => {
     ['it', 'Lo ha scritto [...] su un foglio.', 'Punto.'],
     ['en', 'He lives in the U.S.', 'The house is old.'],
     ['en', 'U.S. President Ada Pell met Mr. Hale Jr. of Pell Inc. on Monday.'],
+    ['en', 'The gate fell at 3:15 a.m. EST.', 'It cost $3.5 million.'],
     ['en', 'They left at 8 p.m. Monday.', 'Nobody spoke.'],
     ['en', 'They left at 8 p.m.', 'Hale stayed.'],
     ['en', '“Is it over?” Dr. J. Hale asked.', '“No.”'],

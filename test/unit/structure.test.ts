@@ -80,6 +80,25 @@ describe('structure', () => {
       ],
     ],
     [
+      'what a page has around the article',
+      `Titolo breve\n\nPubblicato il 12 marzo 2024 | Aggiornato il 13 marzo 2024\nTempo di lettura: 3 min\n\n${BODY}\n\nLEGGI ANCHE: Il ponte chiude\n\n![Veduta](ponte.png)\n*Il ponte di Ombrano*\n\n${MORE}`,
+      [
+        'headline: Titolo breve',
+        'dateLine: Pubblicato il 12 marzo 2024 | Aggiornato il 13 marzo 2024',
+        'metadata: Tempo di lettura: 3 min',
+        `paragraph: ${BODY}`,
+        'metadata: LEGGI ANCHE: Il ponte chiude',
+        'caption: ![Veduta](ponte.png)',
+        'caption: *Il ponte di Ombrano*',
+        `paragraph: ${MORE}`,
+      ],
+    ],
+    [
+      'a heading that begins like a line of the page',
+      `Titolo breve\n\n${BODY}\n\nLeggi anche per noi\n\n${MORE}`,
+      ['headline: Titolo breve', `paragraph: ${BODY}`, 'heading: Leggi anche per noi', `paragraph: ${MORE}`],
+    ],
+    [
       'a list without marks',
       `Titolo breve\n\n${BODY}\n\nI risultati:\n\nOmbrano-Rovella 2-1\n\nSalis-Bruni 0-0\n\nVeltri-Pieve 3-2`,
       [

@@ -38,8 +38,8 @@ export function kindOf(clues: BlockClues, lexicons: readonly ArticleLexicon[]): 
   if (marker === 'listItem' || marker === 'footnote') return 'listItem';
   if (marker === 'image') return 'caption';
   if (marker === 'blockQuote') return 'paragraph';
-  if (/^(?:©|\(c\)|https?:\/\/\S*$)/i.test(content.slice(0, 200)) && content.length < LONGEST_HEADING)
-    return 'metadata';
+  if (isFurniture(content, lexicons)) return 'metadata';
+  if (previous === 'caption' && /^([*_]).*\1$/.test(content) && content.length <= LONGEST_CAPTION) return 'caption';
   if (isDateLine(content, lexicons)) return 'dateLine';
   if (
     position < TOP &&
@@ -51,6 +51,20 @@ export function kindOf(clues: BlockClues, lexicons: readonly ArticleLexicon[]): 
     return 'caption';
   if (top && !clues.last) return isHeadline(content) ? 'headline' : 'paragraph';
   return isHeading(clues) ? 'heading' : 'paragraph';
+}
+
+/** A notice of rights, a bare link, a line of the page around the article: `Leggi anche: …`. */
+function isFurniture(content: string, lexicons: readonly ArticleLexicon[]): boolean {
+  if (content.length > LONGEST_HEADING) return false;
+  if (/^(?:©|\(c\)|https?:\/\/\S*$)/i.test(content)) return true;
+  const lower = content.toLowerCase();
+  return lexicons.some(({ furniture }) =>
+    furniture.some((phrase) => {
+      if (!lower.startsWith(phrase)) return false;
+      const shouted = content.slice(0, phrase.length) === phrase.toUpperCase();
+      return (shouted ? /^(?!\p{L})/u : /^\s*(?:$|[:|–—»>\d-])/u).test(content.slice(phrase.length));
+    }),
+  );
 }
 
 /** A first block that is short and one sentence at the most: it may ask or exclaim, and stand in quote marks. */
@@ -88,7 +102,7 @@ export function isDateLine(content: string, lexicons: readonly ArticleLexicon[])
       else if (lexicon.weekdays.has(lower) || lexicon.dateLineWords.has(lower) || /^\d{1,4}$/.test(word)) continue;
       else if (!/^\p{Lu}/u.test(word) || --names < 0) return false;
     }
-    return months === 1;
+    return date ? months >= 1 : months === 1;
   });
 }
 

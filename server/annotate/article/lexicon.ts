@@ -22,6 +22,8 @@ export interface ArticleData {
   readonly dateLineWords: readonly string[];
   /** True where an apostrophe ends a word that leans on the next one: `dell'Interno`. */
   readonly elision: boolean;
+  /** What lines of a web page open with that are no part of the article: `Leggi anche`. */
+  readonly furniture: readonly string[];
   /** Nouns that a letter numbers, so that it is no initial: `vitamin C.` */
   readonly lettered: readonly string[];
   /** Small words inside names, and between those of a byline: `van`, `e`. */
@@ -63,6 +65,7 @@ export interface ArticleLexicon {
   /** True where 3/4/2024 is the third of April, false where it may be either. */
   readonly dayFirst: boolean;
   readonly elision: boolean;
+  readonly furniture: readonly string[];
   readonly lettered: ReadonlySet<string>;
   readonly nameParticles: ReadonlySet<string>;
   readonly postSignatures: readonly string[];
@@ -91,6 +94,7 @@ export function compileArticleLexicon(data: LanguageFiles): ArticleLexicon {
     dateLineWords: new Set(article.dateLineWords),
     dayFirst: calendar.order === 'dmy',
     elision: article.elision,
+    furniture: article.furniture,
     lettered: new Set(article.lettered),
     nameParticles: new Set(article.nameParticles),
     postSignatures: article.postSignatures,

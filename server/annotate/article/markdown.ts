@@ -15,6 +15,7 @@ const MARKERS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['rule', /^[^\p{L}\p{N}]*$/u],
   ['heading', /^#{1,6}[ \t]+/],
   ['listItem', /^(?:[-*+•·▪◦‣‒][ \t]+|\d{1,2}[.)][ \t]+)/],
+  ['listItem', /^\|[ \t]*(?=[^\s|])/],
   ['blockQuote', /^>[> \t]{0,20}/],
   ['footnote', /^\[\^[^\]\s]{1,32}\]:[ \t]*/],
   ['image', /^!\[/],

@@ -113,7 +113,8 @@ function postBelow(around: Surroundings, index: number, signature: Signature): F
   if (!signature.name && !named) return null;
   const isBody = (block: Draft | undefined): block is Draft => block?.post === null && BODY.has(block.kind);
   const isFooter = (block: Draft | undefined) =>
-    block !== undefined && isPostFooter(text.slice(block.start, block.end), lexicons);
+    block !== undefined &&
+    ((block.kind === 'dateLine' && !block.blankBefore) || isPostFooter(text.slice(block.start, block.end), lexicons));
   let end = index + 1;
   while (end - index <= LONGEST_POST && isBody(blocks[end]) && !isFooter(blocks[end])) end++;
   const footer = isFooter(blocks[end]) ? blocks[end] : undefined;
@@ -125,9 +126,10 @@ function postBelow(around: Surroundings, index: number, signature: Signature): F
   }
   const body = blocks.slice(index + 1, end);
   if (body.length === 0) return null;
+  const dotted = [line, footer].some((block) => block && text.slice(block.start, block.end).includes('·'));
   return claim(
     line,
-    signature,
+    { ...signature, channel: signature.channel ?? (dotted ? 'x' : null) },
     body,
     [named, footer].filter((block) => block !== undefined),
     named,

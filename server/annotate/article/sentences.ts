@@ -95,7 +95,7 @@ function isBoundary(
 function endsAtAbbreviation(end: Token, next: Token, opens: boolean, lexicon: ArticleLexicon): boolean {
   if (next.kind !== 'word') return false;
   if (opens || lexicon.starters.has(next.lower)) return true;
-  if (end.lower !== end.text || /^\p{Lu}+$/u.test(next.text)) return false;
+  if (end.lower !== end.text || /^\p{Lu}+\.?$/u.test(next.text)) return false;
   return !lexicon.months.has(next.lower) && !lexicon.weekdays.has(next.lower);
 }
 

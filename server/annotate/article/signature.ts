@@ -52,7 +52,7 @@ export function readSignature(content: string, lexicons: readonly ArticleLexicon
   if (!phrase && !dash && !handle) return null;
   const start = phrase ? phrase.length + 1 : dash;
   const nameEnd = handle ? handle.index : nameLength(content, start, lexicons);
-  const name = content.slice(start, nameEnd).replace(/[\s(,·|:]+$/, '');
+  const name = content.slice(start, nameEnd).replace(/[^\p{L}\p{M}\p{N}.)"”»’']+$/u, '');
   if (name !== '' && !isName(name, lexicons)) return null;
   const rest = content.slice(handle ? handle.index + handle[0].length : nameEnd);
   const channel = CHANNELS.find(([, pattern]) => pattern.test(rest))?.[0] ?? null;
@@ -64,7 +64,7 @@ export function readSignature(content: string, lexicons: readonly ArticleLexicon
   const above = !below && handle !== null && !bracketed && dash === 0;
   if (!below && !above) return null;
   const span = handle ? { start: handle.index, end: handle.index + handle[0].replace(/[.-]+$/, '').length } : null;
-  return read(content, start, start + name.length, span, channel ?? (handle ? 'x' : null), above, lexicons);
+  return read(content, start, start + name.length, span, channel ?? (below && handle ? 'x' : null), above, lexicons);
 }
 
 /** The line under a post that tells when it was sent and how often it was seen: `10:30 AM · Dec 26, 2025 · 2M Views`. */

@@ -25,6 +25,8 @@ export interface Outline {
 /** A signature that stands in one line with its post: `… Grazie a tutti! — Ada Hale (@adahale) 12 marzo 2024`. */
 const INLINE_SIGNATURE = /\s(?=[—–]\s?[^—–@(]{2,80}\(@[^)\s]{1,60}\)[^—–@]{0,60}$)/u;
 const LONGEST_INLINE_SIGNATURE = 220;
+/** The same in a block quote, where a name alone signs: `«Basta così.» — Ada Brink`. */
+const QUOTED_SIGNATURE = /(?<=[.!?…”»"])\s(?=[—–]\s?\p{Lu}[^—–.!?«“"]{2,60}$)/u;
 /** A date line and the first paragraph in one line are looked for in this many blocks. */
 const TOP = 4;
 /** This many headings in a row are the lines of a list. */
@@ -92,7 +94,7 @@ function readBlocks(
       index++;
     }
     const block = { start: marked.start, end: Math.max(marked.end, last === line ? marked.end : last.end) };
-    const parts = cut(text, block, position, lexicons);
+    const parts = cut(text, block, position, lexicons, marked.marker === 'blockQuote');
     for (const [part, span] of parts.entries())
       add(span, marked, part === 0 && line.blankBefore, index === lines.length - 1);
   }
@@ -107,9 +109,16 @@ function underline(drafts: readonly Draft[]): void {
 }
 
 /** Cuts the date line off a paragraph that begins with it, and the signature off a post that ends with it. */
-function cut(text: string, block: Span, position: number, lexicons: readonly ArticleLexicon[]): Span[] {
+function cut(
+  text: string,
+  block: Span,
+  position: number,
+  lexicons: readonly ArticleLexicon[],
+  quoted: boolean,
+): Span[] {
   const tail = text.slice(Math.max(block.start, block.end - LONGEST_INLINE_SIGNATURE), block.end);
-  const signature = tail.includes('(@') ? INLINE_SIGNATURE.exec(tail) : null;
+  const pattern = tail.includes('(@') ? INLINE_SIGNATURE : quoted ? QUOTED_SIGNATURE : null;
+  const signature = pattern?.exec(tail);
   if (signature) {
     const at = block.end - tail.length + signature.index;
     const body = trimmed(text, block.start, at);
