@@ -6,6 +6,7 @@ import { acceptClaim } from './commands/acceptClaim';
 import { annotateArticle } from './commands/annotateArticle';
 import { annotateFolder } from './commands/annotateFolder';
 import { copyQuote } from './commands/copyQuote';
+import { setPublicationDate } from './commands/setPublicationDate';
 import { showMentions } from './commands/showMentions';
 import { showOnlyHigh } from './commands/showOnlyHigh';
 import { showReport } from './commands/showReport';
@@ -35,6 +36,7 @@ export function activateWith(context: ExtensionContext, create: () => Promise<Ba
     annotateFolder(start),
     copyQuote(start),
     showOnlyHigh(),
+    setPublicationDate(start),
     showReport(context.extensionUri, start),
   );
   if (workspace.textDocuments.some(mayBeArticle)) void start();

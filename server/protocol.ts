@@ -187,3 +187,15 @@ export interface ReportActor {
   readonly quotes: number;
   readonly place: Place;
 }
+
+/** `fonte/publicationDateEdit`: the change of an article's text that states its publication date; null when not annotated. */
+export const publicationDateEditMethod = 'fonte/publicationDateEdit';
+export interface PublicationDateParams {
+  readonly uri: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+}
+export interface PlainEdit {
+  readonly range: PlainRange;
+  readonly newText: string;
+}

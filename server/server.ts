@@ -55,6 +55,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     });
     return annotator;
   };
+  /** A failure shows with the first document. */
+  const warmUp = () => void getAnnotator().catch(() => undefined);
   const index = new ActorIndex();
   const files = editorFiles(connection, host.files);
   const projects = new Projects(
@@ -100,7 +102,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
           folders = (await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? [];
           projects.forget();
         });
-      void getAnnotator();
+      warmUp();
     });
     connection.onDidChangeWatchedFiles(() => {
       projects.forget();
@@ -117,6 +119,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   documents.listen(connection);
   connection.listen();
+  // Where nothing of the client is needed for it, the languages load while the client still gets ready.
+  if (host.files) setTimeout(warmUp);
 }
 
 function capabilities(): ServerCapabilities {

@@ -59,15 +59,29 @@ function quickFixes(
       const own = toDiagnostic(document.document, finding);
       const diagnostic = shown.find((other) => other.code === own.code && sameRange(other.range, own.range)) ?? own;
       const edit = (edits: readonly Edit[]) => workspaceEdit(document, edits, abilities.versioned);
-      const fixes = (finding.fixes ?? []).map((fix) => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        isPreferred: fix.certain,
-        edit: edit(fix.edits),
-      }));
+      const fixes = (finding.fixes ?? []).map(
+        (fix): CodeAction => ({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnostic],
+          isPreferred: fix.certain,
+          edit: edit(fix.edits),
+        }),
+      );
+      if (finding.code === 'no-publication-date' && abilities.commands) fixes.push(publicationDateAction(diagnostic));
       return [...fixes, ...claimActions(document, finding, diagnostic, abilities, edit)];
     });
+}
+
+/** Asks for the date that the article's relative dates depend on. */
+function publicationDateAction(diagnostic: Diagnostic): CodeAction {
+  const title = l10n.t('Set the publication date…');
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title, command: 'fonte.setPublicationDate' },
+  };
 }
 
 function sameRange(a: Range, b: Range): boolean {

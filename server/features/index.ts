@@ -14,6 +14,7 @@ import type { Feature } from './feature';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
 import { inlayHint } from './inlayHint';
+import { publicationDateEdit } from './publicationDateEdit';
 import { quoteText } from './quoteText';
 import { references } from './references';
 import { rename } from './rename';
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   foldingRange,
   hover,
   inlayHint,
+  publicationDateEdit,
   quoteText,
   references,
   rename,
