@@ -8,7 +8,7 @@ import { decode } from './decode';
 import { MOST_BYTES, problemOf } from './fileProblem';
 import { readModels } from './models';
 import { nodeFileSource } from './nodeFileSource';
-import { type Record, writeRecord } from './record';
+import { type ResultRecord, writeRecord } from './record';
 import { noCache, openCache } from './resultCache';
 import { summarize } from './summary';
 import { textFindings } from './textFindings';
@@ -20,7 +20,7 @@ const PARAGRAPHS_KEPT = 50;
 const { models, cache: kept, options, locale } = workerData as WorkerSettings;
 speak(locale);
 const cache = kept ? openCache(kept.folder, JSON.stringify([kept.version, options, locale])) : noCache;
-let annotate = (text: string): Record => {
+let annotate = (text: string): ResultRecord => {
   const annotator = createAnnotator(loadLanguages(readModels(models)), new ParagraphCache(PARAGRAPHS_KEPT));
   annotate = (next) => {
     const annotated = runToEnd(annotator.steps(next, options));

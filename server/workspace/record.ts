@@ -8,15 +8,15 @@ import type { Summary } from './summary';
  * The results of one text as three lines of JSON: summary, annotations, findings. What threads send each other and what
  * the cache keeps, so that a run that only counts never parses the rest.
  */
-export type Record = string;
+export type ResultRecord = string;
 
 /** The record of an article's results. */
-export function writeRecord(annotations: Annotations, findings: readonly Finding[], summary: Summary): Record {
+export function writeRecord(annotations: Annotations, findings: readonly Finding[], summary: Summary): ResultRecord {
   return [summary, annotations, findings].map((part) => JSON.stringify(part)).join('\n');
 }
 
 /** A file with the results of its record, each parsed when it is first asked for. Throws when the record is damaged. */
-export function openRecord(file: FoundFile, text: string, record: Record): AnnotatedFile {
+export function openRecord(file: FoundFile, text: string, record: ResultRecord): AnnotatedFile {
   const [summary = '', annotations = '', findings = ''] = record.split('\n');
   const parsed: { annotations?: Annotations; findings?: readonly Finding[] } = {};
   return {

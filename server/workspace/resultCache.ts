@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isWhole, type Record } from './record';
+import { isWhole, type ResultRecord } from './record';
 
 /** Results by the content of the text that they belong to, kept on disk from run to run. */
 export interface ResultCache {
-  get(text: string): Record | null;
+  get(text: string): ResultRecord | null;
   /** Keeps a record; one that cannot be written is only not kept. */
-  put(text: string, record: Record): void;
+  put(text: string, record: ResultRecord): void;
 }
 
 /** Without a cache. */

@@ -1,6 +1,6 @@
 import type { AnnotateOptions } from '../annotate/annotate';
 import type { FileProblem } from './fileProblem';
-import type { Record } from './record';
+import type { ResultRecord } from './record';
 
 /** What a worker is started with. */
 export interface WorkerSettings {
@@ -18,6 +18,6 @@ export interface WorkerRequest {
 }
 
 export type WorkerAnswer = { readonly id: number } & (
-  | { readonly text: string; readonly record: Record }
+  | { readonly text: string; readonly record: ResultRecord }
   | { readonly problem: FileProblem }
 );

@@ -8,6 +8,10 @@ import Ajv from 'ajv';
 /** The program under test: the one that `node esbuild.mjs` builds. */
 export const program = resolve('dist/fonte.cjs');
 
+/** The tests' own cache, so that nobody's real one is touched. */
+const cache = mkdtempSync(join(tmpdir(), 'fonte-cache-'));
+after(() => rmSync(cache, { recursive: true, force: true }));
+
 export interface Result {
   readonly code: number | null;
   readonly out: string;
@@ -22,7 +26,10 @@ export function fonte(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Result> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd,
+      env: { ...process.env, XDG_CACHE_HOME: cache, ...env },
+    });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -95,11 +95,26 @@ describe('fonte annotate PATH', function () {
     assert.equal(code, 1);
   });
 
-  it('says when a file may not be read', async function () {
-    if (process.getuid?.() === 0) this.skip(); // root may read everything
-    put('a.txt');
-    chmodSync(join(at.folder, 'a.txt'), 0);
-    assert.match((await run('a.txt')).err, /fonte: a\.txt: It may not be read: permission denied/);
+  it('says when a file or a folder may not be read', () => {
+    put('in/a.txt');
+    put('in/b.txt');
+    put('in/locked/c.txt');
+    chmodSync(at.folder, 0o755);
+    chmodSync(join(at.folder, 'in/a.txt'), 0);
+    chmodSync(join(at.folder, 'in/locked'), 0);
+    // root may read everything, so the run is nobody's
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const args = [program, 'annotate', 'in', '--no-cache', '--format', 'jsonl'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: at.folder,
+      encoding: 'utf8',
+      ...nobody,
+    });
+    chmodSync(join(at.folder, 'in/locked'), 0o755);
+    assert.match(stderr, /fonte: in\/a\.txt: It may not be read: permission denied/);
+    assert.match(stderr, /fonte: in\/locked\/: It may not be read/);
+    assert.match(stdout, /"id":"in\/b\.txt","version"/);
+    assert.equal(status, 1);
   });
 
   it('honours .gitignore, the nested ones too', async () => {
