@@ -76,17 +76,21 @@ export function isAdverb(scanned: Scan, index: number): boolean {
 
 /** A verb that can head a clause as it stands, by list or ending. */
 export function isFiniteVerb(scanned: Scan, index: number): boolean {
-  if (is(scanned, index, Class.be | Class.have | Class.modal | Class.finite)) return true;
   const token = scanned.tokens[index];
+  if (isCapital(token) && index !== sentenceAt(scanned, index).first) return false;
+  if (is(scanned, index, Class.be | Class.have | Class.modal | Class.finite)) return !isGoverned(scanned, index);
   if (token?.kind !== 'word' || token.lower.length < 4) return false;
   if (is(scanned, index, Class.cue) && isSlot(scanned, index, 'finite'))
     return !isNounLike(scanned, index) && !scanned.lexicon.nouns.has(token.lower);
-  if (
-    is(scanned, index - 1, Class.determiner | Class.preposition | Class.possessive) &&
-    !is(scanned, index - 1, Class.clitic)
-  )
-    return false;
+  if (isGoverned(scanned, index)) return false;
   return /^\p{Ll}/u.test(token.text) && endsIn(token.lower, scanned.lexicon.grammar.finiteSuffixes);
+}
+
+/** Whether a determiner or preposition stands before a word, so that it is no verb: `lo stato`, `di stato`. */
+function isGoverned(scanned: Scan, index: number): boolean {
+  const before = index - 1;
+  if (is(scanned, before, Class.clitic | Class.relative | Class.pronoun | Class.complementizer)) return false;
+  return is(scanned, before, Class.determiner | Class.preposition | Class.possessive);
 }
 
 /** Whether a word that can be a noun is one: after a determiner, a preposition or a possessive, or with a capital. */

@@ -33,6 +33,8 @@ interface VerbData extends Inflected {
 
 /** `quotes.json`: how the language reports what somebody said. */
 export interface QuoteData {
+  /** Words that mean whoever was spoken of last, lower case: `l'interessato`, `the latter`. */
+  readonly anaphors: readonly string[];
   /** Nouns of bodies that a name beside them names, lower case: `the M5S party`. */
   readonly bodies: readonly string[];
   /** Nouns of what holds somebody's words or findings, lower case: `rapporto`; it speaks for who made it. */
@@ -69,6 +71,7 @@ export interface QuoteLexicon {
   readonly verbs: ReadonlyMap<string, readonly VerbForm[]>;
   readonly nouns: ReadonlySet<string>;
   readonly sayings: ReadonlySet<string>;
+  readonly anaphors: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
   readonly sourcePhrases: PhraseTable;
@@ -93,6 +96,7 @@ export function compileQuoteLexicon(data: LanguageFiles): QuoteLexicon {
     verbs,
     nouns: new Set(quotes.nouns),
     sayings: new Set(quotes.sayings),
+    anaphors: new Set(quotes.anaphors),
     bodies: new Set(quotes.bodies),
     documents: new Set(quotes.documents),
     sourcePhrases: byFirstWord(quotes.sourcePhrases),

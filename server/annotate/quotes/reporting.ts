@@ -40,7 +40,7 @@ export function readReporting(paragraph: Paragraph): ReportingEvidence {
   }
   const indirect = reported.filter((candidate): candidate is QuoteCandidate => candidate !== null);
   const cued = direct.flatMap(({ cue }) => (cue ? [cue] : [])).sort((a, b) => a.start - b.start);
-  const kept = indirect.filter((candidate) => !isAfterthought(candidate, cued));
+  const kept = withoutHearsay(indirect.filter((candidate) => !isAfterthought(candidate, cued)));
   return {
     marks: scanned.marks,
     candidates: [...direct, ...kept.map((candidate) => withKind(scanned, candidate))].sort((a, b) => from(a) - from(b)),
@@ -51,6 +51,18 @@ export function readReporting(paragraph: Paragraph): ReportingEvidence {
 }
 
 const from = (candidate: QuoteCandidate) => candidate.content[0]?.start ?? 0;
+
+/** Candidates without those that nobody says within what somebody else says: `X parla di dati, secondo cui S`. */
+function withoutHearsay(candidates: readonly QuoteCandidate[]): QuoteCandidate[] {
+  let covered = -1;
+  return [...candidates]
+    .sort((a, b) => from(a) - from(b))
+    .filter(({ clue, cue, content }) => {
+      if (clue.form === 'nobody' && cue && cue.end <= covered) return false;
+      covered = Math.max(covered, (content[content.length - 1] as Span).end);
+      return true;
+    });
+}
 
 /** Whether a cue only says who else reports a direct quote: `"…", ha detto X, come riporta Y`; `cued` holds its cue. */
 function isAfterthought({ cue, content }: QuoteCandidate, cued: readonly Span[]): boolean {

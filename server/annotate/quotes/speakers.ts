@@ -162,7 +162,10 @@ export function resolveSpeaker(
     case 'nobody':
       return NO_SPEAKER;
     case 'phrase':
-      return span ? speakerIn(article, block, mentions, span, clue.wide && inBlock(block, clue.wide)) : NO_SPEAKER;
+      return span
+        ? (anaphorIn(article, block, span, context) ??
+            speakerIn(article, block, mentions, span, clue.wide && inBlock(block, clue.wide)))
+        : NO_SPEAKER;
     case 'antecedent':
       return span ? speakerIn(article, block, mentions, span, undefined) : context.last;
     case 'person': {
@@ -179,6 +182,14 @@ export function resolveSpeaker(
       return span ? speakerIn(article, block, mentions, span, undefined) : context.last;
     }
   }
+}
+
+/** Whom a phrase means that points back: `lo stesso interessato`; null for any other. */
+function anaphorIn(article: Article, block: Block, span: Span, { person, last }: Context): Speaker | null {
+  const word = /[^\s]+$/u.exec(article.text.slice(span.start, span.end).slice(-24))?.[0].toLowerCase() ?? '';
+  if (!block.paragraph.language.quotes.anaphors.has(word)) return null;
+  const meant = isAnyone(person) ? person : last;
+  return meant.actor === null ? null : { ...meant, span };
 }
 
 /** Whom a subject pronoun means: he and she a person, they the last subject unless it is one person, it a body. */
