@@ -66,7 +66,27 @@ function majorityTypes(article: Article, names: readonly Name[]): Map<string, Ac
           types.set(part, 'person');
       }
     }
+  for (const key of partsOfCompanies(article, names)) if (types.get(key) === 'place') types.set(key, 'organisation');
   return types;
+}
+
+/** The first words of companies' names that stand alone as well, and never after a preposition of places. */
+function partsOfCompanies(article: Article, names: readonly Name[]): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const { key, type, text } of names) {
+    const { legalForms } = article.language.actors;
+    const words = key.split(' ');
+    if (type !== 'organisation' || words.length < 2 || !text.split(' ').some((word) => legalForms.has(word))) continue;
+    for (let length = 1; length < words.length; length++) parts.add(words.slice(0, length).join(' '));
+  }
+  for (const { key, block, first } of names) {
+    if (!parts.has(key)) continue;
+    const paragraph = article.blocks[block]?.paragraph;
+    const before = paragraph?.tokens[first - 1];
+    const placed = before && paragraph.language.actors.placePrepositions.has(lower(before));
+    if (placed || paragraph?.language.actors.territoryByKey.has(key)) parts.delete(key);
+  }
+  return parts;
 }
 
 /** Whether the uses of a form as one type are less sure, on the average, than a name that is meant so. */

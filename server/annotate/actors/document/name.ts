@@ -18,6 +18,9 @@ export interface Name extends Span {
   readonly confidence: number;
 }
 
+const LEADING = /[\s"“«‘’'(,.:;—–-]/;
+const TRAILING = /[\s"”»(,:;—–-]/;
+
 /** What a candidate of a recogniser without confidences is worth. */
 const SURE = 0.9;
 
@@ -26,12 +29,20 @@ export function gatherNames(article: Article, candidates: readonly (readonly Nam
   const names: Name[] = [];
   article.blocks.forEach((block, index) => {
     for (const candidate of candidates[index] ?? []) {
-      const span = { start: block.start + candidate.start, end: block.start + candidate.end };
-      if (span.start < (names.at(-1)?.end ?? 0)) continue;
+      const span = withoutMarks(article.text, block.start + candidate.start, block.start + candidate.end);
+      if (span.end <= span.start || span.start < (names.at(-1)?.end ?? 0)) continue;
       names.push(makeName(article, index, span, candidate.type, candidate.metonym, candidate.confidence ?? SURE));
     }
   });
   return names;
+}
+
+/** A span without the quote marks and dashes at its ends. */
+function withoutMarks(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && LEADING.test(text.charAt(from))) from++;
+  while (from < to && TRAILING.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
 }
 
 /** A name of the article at a span. */
@@ -43,7 +54,7 @@ export function makeName(
   metonym = false,
   confidence = SURE,
 ): Name {
-  const text = article.text.slice(start, end);
+  const text = article.text.slice(start, end).replace(/\s+/g, ' ');
   const { first, last } = tokensWithin(article, block, start, end);
   return { start, end, block, first, last, text, key: fold(text), type, metonym, confidence };
 }

@@ -4,6 +4,7 @@ import type { ActorLayer, NameCandidate } from '../index';
 import { linkAcronyms } from './acronyms';
 import { compose } from './compose';
 import { makeConsistent } from './consistency';
+import { completeDefinitions } from './definitions';
 import { type Entry, enterNames } from './entries';
 import { linkMisspellings } from './misspellings';
 import { gatherNames, type Name } from './name';
@@ -21,7 +22,8 @@ export function resolve(
   candidates: readonly (readonly NameCandidate[])[],
   descriptions: readonly (readonly Description[])[],
 ): ActorLayer {
-  const names = makeConsistent(article, addSignatures(article, trimNames(article, gatherNames(article, candidates))));
+  const found = completeDefinitions(article, trimNames(article, gatherNames(article, candidates)));
+  const names = makeConsistent(article, addSignatures(article, found));
   const groups = groupNames(article, names);
   const { roles, free } = readRoles(article, names, descriptions);
   const nominals = resolveDescriptions(free, names, groups, roles, article);

@@ -201,7 +201,7 @@ class RoleReader {
   }
 
   private role(name: number, description: Description, start: number, end: number): Role {
-    const text = this.withoutAddress(this.article.text.slice(start, end).trimEnd());
+    const text = this.withoutAddress(this.article.text.slice(start, end).replace(/[\s"“«‘('—–-]+$/u, ''));
     const inside = this.inside(description).filter((index) => index !== name);
     return { name, start, end: start + text.length, text, description, inside };
   }

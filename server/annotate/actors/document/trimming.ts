@@ -50,9 +50,11 @@ function isPerson({ types, surnames }: Known, part: Name, whole: Name): boolean 
 function trim(name: Name, article: Article, tokens: readonly Token[], lexicon: ActorLexicon, known: Known): Name {
   if (name.type !== 'person') return name;
   let first = name.first;
+  let addressed = false;
   for (let moved = true; moved; ) {
     moved = false;
     const word = lower(tokens[first] as Token);
+    addressed ||= lexicon.honorifics.has(word);
     const title = lexicon.roles.longest(tokens, first)?.end ?? 0;
     const other = lexicon.honorifics.has(word) || lexicon.functionWords.has(word) ? first + 1 : 0;
     const end = Math.max(title, other);
@@ -63,7 +65,7 @@ function trim(name: Name, article: Article, tokens: readonly Token[], lexicon: A
   }
   if (first === name.first) return name;
   const rest = partOf(name, article, first, name.last);
-  return name.last - first > 1 || isPerson(known, rest, name) ? rest : name;
+  return addressed || name.last - first > 1 || isPerson(known, rest, name) ? rest : name;
 }
 
 /** One name, or the two that it is made of: the second a known person, or a whole name after a known body or place. */
