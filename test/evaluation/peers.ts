@@ -23,7 +23,7 @@ const SPAN = /^\(([^,]+),[^,]+,(P[^,]+)\)$/;
 
 /**
  * How far Fonte agrees with the peers' cases of a language: of their results, how many it finds (any overlap), and of
- * those with a value, how many it values alike. A range of theirs counts as agreed when the first end or the length is.
+ * those with a value, how many it values alike. A clock time of theirs has no date. A range of theirs counts as agreed when the first end or the length is.
  */
 export function scorePeers(folder: string, language: Language, list: boolean, say: (text: string) => void): void {
   if (!existsSync(folder)) return;
@@ -45,7 +45,7 @@ export function scorePeers(folder: string, language: Language, list: boolean, sa
         if (match.length > 0) found++;
         const values = valuesOf(result);
         if (values.size > 0) valued++;
-        const same = match.some(({ value }) => values.has(value) || values.has(value.replace(/:00$/, '')));
+        const same = match.some(({ value }) => values.has(value) || values.has(value.replace(/^[\dX-]+(?=T)/, '')));
         if (values.size > 0 && same) agreed++;
         if (list && !same && values.size > 0) {
           const ours =

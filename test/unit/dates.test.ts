@@ -30,6 +30,9 @@ describe('dates', () => {
     ['en', 'It opened on 13/4/2024 and closed on 3/4/2025.', '13/4/2024 = 2024-04-13', '3/4/2025 = 2025-04-03'],
     ['en', 'It opened on 4/13/2024 and closed on 3/4/2025.', '4/13/2024 = 2024-04-13', '3/4/2025 = 2025-03-04'],
     ['en', 'She may leave. May Weller stays.'],
+    ['en', 'The depot will close, officials who met on Monday said.', 'Monday = 2025-12-22'],
+    ['en', 'On Monday, Ahmed and his father are to meet her.', 'Monday = 2025-12-29'],
+    ['it', 'Per ora il ponte resta chiuso.', 'ora = PRESENT_REF'],
     // Months, quarters, seasons, years
     ['it', 'Il bilancio di novembre è in rosso.', 'novembre = 2025-11'],
     ['it', 'Il cantiere è fermo da giugno di quest’anno.', 'giugno di quest’anno = 2025-06'],

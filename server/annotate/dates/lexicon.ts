@@ -32,6 +32,8 @@ export interface TenseData {
   /** Words before a verbal noun or participle that make a future: `is` … `-ing`. */
   readonly progressive: readonly string[];
   readonly progressiveEndings: readonly string[];
+  /** Words that open a clause of its own: what stands beyond them tells nothing of the expression. */
+  readonly clauseOpeners: readonly string[];
 }
 
 /** `calendar.json`: the language's calendar words as CLDR has them. */
@@ -60,6 +62,7 @@ export interface TenseLexicon {
   readonly progressive: ReadonlySet<string>;
   readonly progressiveEndings: readonly string[];
   readonly notFuture: ReadonlySet<string>;
+  readonly clauseOpeners: ReadonlySet<string>;
 }
 
 /** Compiles `dates.json` and `calendar.json`. Throws an Error that names the rule or symbol that is malformed. */
@@ -104,6 +107,7 @@ export function compileDateLexicon(data: LanguageFiles): DateLexicon {
       progressive: new Set(dates.tense.progressive),
       progressiveEndings: dates.tense.progressiveEndings,
       notFuture: new Set(dates.tense.notFuture),
+      clauseOpeners: new Set(dates.tense.clauseOpeners),
     },
   };
 }

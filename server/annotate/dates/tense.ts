@@ -7,13 +7,15 @@ const SHORTEST_WITH_ENDING = 5;
 /** How near a participle stands that the expression leans on, and how far before it its auxiliaries. */
 const ADJACENT = 2;
 const AUXILIARIES = 3;
+/** A word this near the expression governs it (`after Monday`) and opens no clause. */
+const PREPOSITIONS = 2;
 const STOP = new Set([';', ':', '—', '–', '(', ')']);
 
 /**
  * Which way the clause around an expression looks: 1 to the future, -1 to the past, 0 when nothing tells. A participle
  * that the expression leans on (`released Wednesday`) comes first, then the nearest finite verb or word of the lexicon
  * before the expression, but not before `barrier`, where another expression ends, and at last what follows. Marks that
- * end a clause stop the search. All positions are indices of tokens.
+ * end a clause and words that open another stop the search. All positions are indices of tokens.
  */
 export function tenseAround(
   tokens: readonly Token[],
@@ -26,6 +28,7 @@ export function tenseAround(
   let participle: -1 | 0 = 0;
   for (let at = first - 1; at >= Math.max(barrier, first - REACH); at--) {
     if (STOP.has((tokens[at] as Token).text)) break;
+    if (first - at > PREPOSITIONS && lexicon.clauseOpeners.has((tokens[at] as Token).lower)) break;
     const tense = finiteTense(tokens, at, lexicon);
     if (tense !== 0) return tense;
     if (participle === 0 && participleTense(tokens[at] as Token, lexicon) !== 0) {
@@ -34,7 +37,7 @@ export function tenseAround(
     }
   }
   for (let at = last; at < Math.min(sentence.last, last + REACH); at++) {
-    if (STOP.has((tokens[at] as Token).text)) break;
+    if (STOP.has((tokens[at] as Token).text) || lexicon.clauseOpeners.has((tokens[at] as Token).lower)) break;
     const tense = finiteTense(tokens, at, lexicon) || participleTense(tokens[at] as Token, lexicon);
     if (tense !== 0) return participle === 0 ? tense : participle;
   }
@@ -68,7 +71,7 @@ function finiteTense(tokens: readonly Token[], at: number, lexicon: TenseLexicon
   return lexicon.futureEndings.some((ending) => lower.endsWith(ending)) ? 1 : 0;
 }
 
-function participleTense({ lower, kind }: Token, lexicon: TenseLexicon): -1 | 0 {
-  if (kind !== 'word' || lower.length < SHORTEST_WITH_ENDING) return 0;
+function participleTense({ text, lower, kind }: Token, lexicon: TenseLexicon): -1 | 0 {
+  if (kind !== 'word' || text !== lower || lower.length < SHORTEST_WITH_ENDING) return 0;
   return lexicon.pastEndings.some((ending) => lower.endsWith(ending)) ? -1 : 0;
 }
