@@ -79,6 +79,7 @@ export interface ArticleLexicon {
   readonly weekdays: ReadonlyMap<string, number>;
 }
 
+/** Makes sets and maps of `article.json` and `calendar.json`. Throws an Error that names the file when one is missing. */
 export function compileArticleLexicon(data: LanguageFiles): ArticleLexicon {
   const article = languageFile<ArticleData>(data, 'article');
   const calendar = languageFile<CalendarData>(data, 'calendar');
