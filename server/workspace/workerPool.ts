@@ -13,10 +13,12 @@ interface Job {
   readonly resolve: (outcome: FileOutcome) => void;
 }
 
-/** A thread with the jobs that it has not answered, oldest first. */
+/** A thread with the jobs that it has not answered. */
 interface Hand {
   worker: Worker;
   readonly jobs: Map<number, Job>;
+  /** Jobs of a thread that died: given out one at a time, so that it shows on which of them it dies. */
+  readonly doubtful: Job[];
 }
 
 /**
@@ -37,7 +39,7 @@ export class WorkerPool {
   /** Annotates a file in the thread that has least to do. */
   readonly annotateFile: AnnotateFile = (file) =>
     new Promise((resolve) => {
-      const idle = this.hands.find(({ jobs }) => jobs.size === 0);
+      const idle = this.hands.find((hand) => loadOf(hand) === 0);
       const hand = idle ?? (this.hands.length < this.size ? this.hire() : this.leastBusy());
       this.assign(hand, { file, resolve });
     });
@@ -49,7 +51,7 @@ export class WorkerPool {
   }
 
   private hire(): Hand {
-    const hand: Hand = { worker: this.start(), jobs: new Map() };
+    const hand: Hand = { worker: this.start(), jobs: new Map(), doubtful: [] };
     this.listen(hand);
     this.hands.push(hand);
     return hand;
@@ -62,10 +64,15 @@ export class WorkerPool {
   }
 
   private leastBusy(): Hand {
-    return this.hands.reduce((best, hand) => (hand.jobs.size < best.jobs.size ? hand : best));
+    return this.hands.reduce((best, hand) => (loadOf(hand) < loadOf(best) ? hand : best));
   }
 
   private assign(hand: Hand, job: Job): void {
+    if (hand.doubtful.length > 0) hand.doubtful.push(job);
+    else this.send(hand, job);
+  }
+
+  private send(hand: Hand, job: Job): void {
     const id = this.next++;
     hand.jobs.set(id, job);
     hand.worker.postMessage({ id, path: job.file.path } satisfies WorkerRequest);
@@ -76,20 +83,36 @@ export class WorkerPool {
       const job = hand.jobs.get(answer.id);
       hand.jobs.delete(answer.id);
       job?.resolve(outcomeOf(job.file, answer));
+      this.goOn(hand);
     });
     hand.worker.on('error', (error) => this.replace(hand, error));
   }
 
-  /** Gives up the file that the thread died on, which is the oldest, and takes a new thread for the others. */
+  /** Gives out the next doubtful job when the one before it is done. */
+  private goOn(hand: Hand): void {
+    if (hand.jobs.size > 0) return;
+    const next = hand.doubtful.shift();
+    if (next) this.send(hand, next);
+  }
+
+  /**
+   * Takes a new thread for one that died. A job that was alone is what it died on; of several it cannot be told, also
+   * since answers may be lost with the thread, so they are tried again one by one.
+   */
   private replace(hand: Hand, error: Error): void {
     if (this.closed) return;
-    const [culprit, ...others] = hand.jobs.values();
+    const jobs = [...hand.jobs.values()];
     hand.jobs.clear();
     hand.worker = this.start();
     this.listen(hand);
-    culprit?.resolve({ ...culprit.file, problem: problemOf(error) });
-    for (const job of others) this.assign(hand, job);
+    if (jobs.length > 1) hand.doubtful.unshift(...jobs);
+    else jobs[0]?.resolve({ ...jobs[0].file, problem: problemOf(error) });
+    this.goOn(hand);
   }
+}
+
+function loadOf({ jobs, doubtful }: Hand): number {
+  return jobs.size + doubtful.length;
 }
 
 function outcomeOf(file: FoundFile, answer: WorkerAnswer): FileOutcome {
