@@ -132,6 +132,9 @@ function weigh(seen: Set<Feature>): void {
   if (seen.has('present') && !seen.has('past') && !seen.has('dated') && !seen.has('figure')) seen.add('timeless');
 }
 
+/** Signals of somebody whom a reader can find, also where the quotes layer found no quote. */
+const ATTRIBUTING: readonly Feature[] = ['viewpoint', 'say:closing', 'say:expert'];
+
 /** What the single observations come to: whether anybody stands behind the sentence, and whether a reader can name him. */
 function summarize({ quotes }: SentenceInContext, seen: Set<Feature>): void {
   const all = [...seen];
@@ -139,10 +142,9 @@ function summarize({ quotes }: SentenceInContext, seen: Set<Feature>): void {
     quotes.some(({ speaker, share, cue }) => speaker === kind && (cue || share >= 0.25));
   const named = counts('named');
   const unnamed = counts('unnamed') || all.some((feature) => feature.startsWith('anonymous:'));
+  const attributed = !unnamed && ATTRIBUTING.some((feature) => seen.has(feature));
   const source =
-    counts('document') ||
-    counts('described') ||
-    all.some((feature) => feature.startsWith('source:') || feature === 'viewpoint');
+    counts('document') || counts('described') || attributed || all.some((feature) => feature.startsWith('source:'));
   if (named) seen.add('named');
   if (unnamed) seen.add(named ? 'unnamed&named' : source ? 'unnamed&source' : 'unnamed');
   if (source) seen.add(named ? 'source&named' : 'source');

@@ -37,6 +37,7 @@ export function decide(
   features: ReadonlySet<Feature>,
   model: ReadonlyMap<Feature, readonly number[]> = trained,
 ): { readonly status: SentenceStatus; readonly severity: Severity | null } {
+  if (features.has('question') && features.has('quote:no')) return { status: 'none', severity: null };
   const [none = 0, sourced = 0, anonymous = 0, high = 0, medium = 0, low = 0] = probabilities(features, model);
   const unsourced = high + medium + low;
   const most = Math.max(none, sourced, anonymous, unsourced);

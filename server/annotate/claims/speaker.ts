@@ -37,6 +37,6 @@ function describedKind(described: string, phrases: Phrases): SpeakerKind | null 
   if (words.length === 1 && is(first, 'pronoun')) return null;
   if (any('unnamed') || any('hearsayNoun')) return 'unnamed';
   if (any('document') || any('outlet')) return 'document';
-  const nameless = others.length > 0 && others.every((word) => word === word.toLowerCase());
+  const nameless = others.length > 0 && others.every((word) => /^\p{Ll}+$/u.test(word));
   return nameless && is(first, 'vague') ? 'unnamed' : 'described';
 }
