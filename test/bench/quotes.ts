@@ -15,7 +15,7 @@ export function measureQuotes(languages: readonly Language[], quarry: Quarry): M
     readArticle(makeArticle(quarry, 500, 7000 + seed), {}, languages),
   );
   const tokens = articles.reduce((sum, article) => sum + countTokens(article), 0);
-  const time = medianTime(() => articles.forEach(quotesOf), { runs: 15, warmUp: 5 });
+  const time = medianTime(() => articles.forEach(quotesOf), { runs: 15, warmUp: 60 });
   const growth = (unit: string, count: number) => {
     const [small, large] = [count, count * 10].map((times) =>
       readArticle(unit.repeat(times), { language: 'it' }, languages),

@@ -35,6 +35,7 @@ const cases = [
     'i: Il ponte riapre lunedì [come ribadito] Ugo Sarti',
   ],
   ['en', 'The bridge is safe, {p Ada Brink} said on Friday.', 'i: The bridge is safe [said] Ada Brink'],
+  ['en', 'The bridge is safe, said {p Ada Brink}, who built it.', 'i: The bridge is safe [said] Ada Brink'],
   // Sources.
   ['it', 'Secondo la {o Velmar}, il porto è fermo.', 'i: il porto è fermo [Secondo] Velmar'],
   ['it', 'Il porto, stando a {p Ada Riva}, è fermo.', 'i: Il porto … è fermo [stando a] Ada Riva'],

@@ -1,6 +1,17 @@
 import { contentEnd, hasMainVerb } from './boundaries';
 import { indirect } from './candidates';
-import { hasFinite, is, isAdverb, isCapital, isFiniteVerb, REACH, type Scan, sentenceAt, word } from './clauses';
+import {
+  hasFinite,
+  is,
+  isAdverb,
+  isCapital,
+  isFiniteVerb,
+  isQuoted,
+  REACH,
+  type Scan,
+  sentenceAt,
+  word,
+} from './clauses';
 import { conjunctionAfter, FAR_CONJUNCTION, infinitiveAt, startsPhrase } from './complements';
 import type { VerbGroup } from './cues';
 import type { QuoteCandidate, SpeakerClue } from './evidence';
@@ -31,8 +42,16 @@ export function readAside(scanned: Scan, group: VerbGroup, subject: LeftSubject,
   const start = as < opening ? partStart(scanned, as - 1, first) : afterColon(scanned, as - 1, first);
   return indirect(scanned, { ...group, first: as < opening ? as : group.first }, clue, [
     [start, as - 1],
-    [after, contentEnd(scanned, after + 1, limit)],
+    [after, tellsOfSpeaker(scanned, first, as, after, limit) ? after : contentEnd(scanned, after + 1, limit)],
   ]);
+}
+
+/** Whether what follows `S, said X,` tells who X is: a relative clause, or a phrase where S is a clause already. */
+function tellsOfSpeaker(scanned: Scan, first: number, as: number, after: number, limit: number): boolean {
+  // Words in quote marks are X's wherever they stand.
+  for (let index = after; index < Math.min(limit, after + REACH); index++) if (isQuoted(scanned, index)) return false;
+  if (is(scanned, after + 1, Class.relative) && !is(scanned, after + 1, Class.determiner)) return true;
+  return hasMainVerb(scanned, first, as) && !hasFinite(scanned, after, limit);
 }
 
 /** Whether a bare noun after a verb that takes an object is that: `chiede fondi`. */

@@ -84,6 +84,7 @@ function quoteEnd(scanned: Scan, last: number): number {
 export function phraseEnd(scanned: Scan, from: number, limit: number): number {
   let opposed = -1;
   for (let index = from + 1; index < limit; index++) {
+    if (isQuoted(scanned, index)) continue;
     const joined = is(scanned, index, Class.coordinator) && word(scanned, index - 1) === ',';
     if (opposed < 0 && (joined || is(scanned, index, Class.adversative))) opposed = joined ? index - 1 : index;
     if (opposed < 0 && is(scanned, index, Class.relative | Class.complementizer | Class.subordinator)) return limit;
