@@ -46,5 +46,5 @@ export function decide(
   if (most === anonymous) return { status: 'anonymous', severity: null };
   const shouts = features.has('hearsay') || (high >= medium && high >= low);
   if (shouts && isWeighty(features) && none + sourced <= MOST_DOUBT) return { status: 'unsourced', severity: 'high' };
-  return { status: 'unsourced', severity: medium >= low ? 'medium' : 'low' };
+  return { status: 'unsourced', severity: medium >= low || high >= low ? 'medium' : 'low' };
 }
