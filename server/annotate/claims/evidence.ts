@@ -7,8 +7,6 @@ export interface SentenceEvidence {
   readonly hits: readonly PhraseHit[];
   /** Words and numbers in it. */
   readonly words: number;
-  /** Lower-case content words, at least four letters long, for comparing sentences. */
-  readonly content: ReadonlySet<string>;
   readonly question: boolean;
   readonly exclamation: boolean;
   readonly colon: boolean;
@@ -29,7 +27,6 @@ export function readEvidence(paragraph: Paragraph): readonly SentenceEvidence[] 
   return sentences.map((sentence) => {
     let words = 0;
     let quoteMarks = 0;
-    const content = new Set<string>();
     for (let index = sentence.first; index < sentence.last; index++) {
       const token = tokens[index] as Token;
       if (token.kind === 'punctuation' || token.kind === 'symbol') {
@@ -37,14 +34,12 @@ export function readEvidence(paragraph: Paragraph): readonly SentenceEvidence[] 
         continue;
       }
       words++;
-      if (token.lower.length >= 4) content.add(token.lower);
     }
     const final = lastMark(tokens, sentence);
     return {
       sentence,
       hits: findPhrases(tokens, sentence.first, sentence.last, language.claims.phrases),
       words,
-      content,
       question: final === '?',
       exclamation: final === '!',
       colon: final === ':',

@@ -143,6 +143,7 @@ function child<Key>(children: Map<Key, Node>, key: Key): Node {
  * tries as there are patterns of bounded length, so the cost is linear in the tokens.
  */
 export function findPhrases(tokens: readonly Token[], first: number, last: number, phrases: Phrases): PhraseHit[] {
+  const { vocabulary } = phrases;
   const hits: PhraseHit[] = [];
   let start = first;
   const walk = (node: Node, index: number, gap: number): void => {
@@ -157,7 +158,11 @@ export function findPhrases(tokens: readonly Token[], first: number, last: numbe
     const byWord = node.words.get(word);
     if (byWord) walk(byWord, index + 1, 0);
     if (node.classes.size === 0) return;
-    for (const number of classesOf(token, word, index === first, phrases)) {
+    const known = vocabulary.get(word) ?? NONE;
+    const shape = shapeOf(token, known, index === first, phrases);
+    const byShape = shape < 0 ? undefined : node.classes.get(shape);
+    if (byShape) walk(byShape, index + 1, 0);
+    for (const number of known) {
       const byClass = node.classes.get(number);
       if (byClass) walk(byClass, index + 1, 0);
     }
@@ -181,20 +186,14 @@ function plain(lower: string): string {
 
 const NONE: readonly number[] = [];
 
-/** The numbers of the classes that a token belongs to; a function word that opens a sentence is no capital. */
-function classesOf(
-  token: Token,
-  word: string,
-  opens: boolean,
-  { vocabulary, builtIn, functionWord }: Phrases,
-): readonly number[] {
-  const known = vocabulary.get(word) ?? NONE;
-  if (token.kind === 'number') return [builtIn.number, ...known];
-  if (token.kind === 'url') return [builtIn.url];
-  if (QUOTES.has(token.text)) return [builtIn.quote];
-  if (token.kind === 'handle') return [builtIn.capital];
-  const capital = token.kind === 'word' && token.text.charAt(0) !== token.lower.charAt(0);
-  return capital && (!opens || !known.includes(functionWord)) ? [builtIn.capital, ...known] : known;
+/** The built-in class of a token, -1 for none; a function word that opens a sentence is no capital. */
+function shapeOf(token: Token, known: readonly number[], opens: boolean, { builtIn, functionWord }: Phrases): number {
+  if (token.kind === 'number') return builtIn.number;
+  if (token.kind === 'url') return builtIn.url;
+  if (token.kind === 'handle') return builtIn.capital;
+  if (token.kind !== 'word') return QUOTES.has(token.text) ? builtIn.quote : -1;
+  if (token.text.charAt(0) === token.lower.charAt(0)) return -1;
+  return opens && known.includes(functionWord) ? -1 : builtIn.capital;
 }
 
 /** The number of a class by its name; undefined when the language has no such class. */

@@ -20,11 +20,12 @@ const SOURCES = new Set([
  */
 export function supportOf(headline: SentenceInContext, following: readonly SentenceInContext[]): boolean | null {
   if (headline.block.kind !== 'headline' && headline.block.kind !== 'heading') return null;
+  const words = contentWords(headline);
   let best: SentenceInContext | null = null;
   let most = LEAST_SHARED;
   for (const candidate of following) {
     if (candidate.block.kind !== 'paragraph') continue;
-    const shared = sharedWords(headline, candidate);
+    const shared = sharedWords(words, contentWords(candidate));
     if (shared > most) {
       most = shared;
       best = candidate;
@@ -33,11 +34,21 @@ export function supportOf(headline: SentenceInContext, following: readonly Sente
   return best ? restsOnSource(best) : null;
 }
 
-/** Share of a sentence's content words that another has too, 0 to 1. */
-export function sharedWords({ evidence }: SentenceInContext, other: SentenceInContext): number {
+/** Lower-case words of a sentence that are at least four letters long. */
+function contentWords({ block, evidence: { sentence } }: SentenceInContext): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let index = sentence.first; index < sentence.last; index++) {
+    const token = block.paragraph.tokens[index];
+    if (token && token.lower.length >= 4 && token.kind !== 'punctuation') words.add(token.lower);
+  }
+  return words;
+}
+
+/** Share of some words that others hold too, 0 to 1. */
+function sharedWords(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
   let shared = 0;
-  for (const word of evidence.content) if (other.evidence.content.has(word)) shared++;
-  return evidence.content.size === 0 ? 0 : shared / evidence.content.size;
+  for (const word of words) if (others.has(word)) shared++;
+  return words.size === 0 ? 0 : shared / words.size;
 }
 
 function restsOnSource({ quotes, evidence }: SentenceInContext): boolean {
