@@ -81,10 +81,11 @@ function withoutFalseSpeakers(sentences: readonly SentenceInContext[]): Sentence
     for (const { start, end, quote } of cues) if (isAgentless(start, end)) agentless.add(quote);
   }
   if (agentless.size === 0) return [...sentences];
-  return sentences.map((sentence) => ({
-    ...sentence,
-    quotes: sentence.quotes.map((found) => (agentless.has(found.quote) ? { ...found, speaker: 'unnamed' } : found)),
-  }));
+  const corrected = (found: QuoteInSentence): QuoteInSentence =>
+    agentless.has(found.quote) ? { ...found, speaker: 'unnamed' } : found;
+  return sentences.map((sentence) =>
+    sentence.quotes.length === 0 ? sentence : { ...sentence, quotes: sentence.quotes.map(corrected) },
+  );
 }
 
 /** Where a phrase stands in the article. */
@@ -120,7 +121,8 @@ function sweep<Item>(
   let next = 0;
   let open: typeof spans = [];
   return (start, end) => {
-    open = open.filter(({ span }) => span.end > start);
+    if (open.length > 0) open = open.filter(({ span }) => span.end > start);
+    else if (next >= spans.length || (spans[next] as (typeof spans)[number]).span.start >= end) return [];
     for (; next < spans.length && (spans[next] as (typeof spans)[number]).span.start < end; next++)
       if ((spans[next] as (typeof spans)[number]).span.end > start) open.push(spans[next] as (typeof spans)[number]);
     const found = new Map<Item, Span[]>();
