@@ -120,7 +120,8 @@ describe('dates', () => {
     ['en', 'It grew over the past decade.', 'the past decade = P10Y'],
     ['en', 'The work took nearly two decades.', 'nearly two decades = P20Y'],
     // Frequencies
-    ['it', 'Il pronto soccorso è aperto 24 ore su 24.', '24 ore su 24 = P1D'],
+    ['it', 'Il pronto soccorso è aperto 24 ore su 24.', '24 ore su 24 = PT24H'],
+    ['it', 'Lo sportello lavora 7 giorni su 7.', '7 giorni su 7 = P7D'],
     ['it', 'Si riuniscono ogni lunedì.', 'ogni lunedì = XXXX-WXX-1'],
     ['it', 'Fanno dieci bici al mese.', 'mese = P1M'],
     ['en', 'They meet every Friday.', 'every Friday = XXXX-WXX-5'],

@@ -267,7 +267,7 @@ const HALF_A_YEAR = 183;
 
 /**
  * The date of a term without a year that lies nearest to the anchor on the asked side; the anchor itself counts
- * unless the side is strict. Where no side is asked, quarters and seasons take the nearest, days and months the last
+ * unless the side is strict. Where no side is asked, quarters, seasons and holidays take the nearest, days and months the last
  * one past. A weekday beside the date decides where it can.
  */
 function nearest(term: Term, anchor: Day, asked: -1 | 0 | 1, strict: boolean, context: Context): Point | null {
@@ -286,6 +286,10 @@ function nearest(term: Term, anchor: Day, asked: -1 | 0 | 1, strict: boolean, co
   if (!strict && (term.quarter ?? term.half ?? term.season) !== undefined && asked !== 1) {
     const past = (point: Point) => Math.abs(months(point) + (term.half ? 3 : 1));
     return candidates.sort((a, b) => past(a) - past(b))[0] ?? null;
+  }
+  if (term.holiday !== undefined && asked === 0) {
+    const distance = (point: Point) => Math.abs(toSerial(point.day) - toSerial(anchor));
+    return candidates.sort((a, b) => distance(a) - distance(b))[0] ?? null;
   }
   const direction = asked === 0 ? -1 : asked;
   const fitting = candidates.filter((point) => {
