@@ -265,6 +265,13 @@ function cycleOf(term: Term): Unit {
 /** In days; a weekday beside a day and month tells on which side of the anchor it lies, as far as this. */
 const HALF_A_YEAR = 183;
 
+/** In months: a month that ended so lately would be called `next August` if the one to come were meant. */
+const JUST_PAST = 2;
+
+function isMonthAlone(term: Term): boolean {
+  return term.month !== undefined && term.day === undefined && term.weekday === undefined;
+}
+
 /**
  * The date of a term without a year that lies nearest to the anchor on the asked side; the anchor itself counts
  * unless the side is strict. Where no side is asked, quarters, seasons and holidays take the nearest, days and months the last
@@ -291,7 +298,8 @@ function nearest(term: Term, anchor: Day, asked: -1 | 0 | 1, strict: boolean, co
     const distance = (point: Point) => Math.abs(toSerial(point.day) - toSerial(anchor));
     return candidates.sort((a, b) => distance(a) - distance(b))[0] ?? null;
   }
-  const direction = asked === 0 ? -1 : asked;
+  const justPast = isMonthAlone(term) && candidates.some((point) => months(point) < 0 && months(point) >= -JUST_PAST);
+  const direction = asked === 0 || (asked === 1 && !strict && justPast) ? -1 : asked;
   const fitting = candidates.filter((point) => {
     const order = Math.sign(comparePoints(point, hereAndNow(anchor, point)));
     return order === 0 ? !strict : order === direction;
