@@ -3,7 +3,7 @@ import type { Quote, Sentence, TemporalExpression } from '../annotations';
 import type { Article, Paragraph } from '../article/article';
 import { placeSentences } from './context';
 import { readEvidence, type SentenceEvidence } from './evidence';
-import { judge, observeAll } from './judge';
+import { judge, observeAll } from './sourcing';
 
 export { sourcedElsewhere } from './sameFact';
 

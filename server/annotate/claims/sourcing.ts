@@ -23,7 +23,11 @@ export function observeAll(sentences: readonly SentenceInContext[]): Observed[] 
   }));
 }
 
-/** Status, severity, reasons and source of an observed sentence. */
+/**
+ * Status, severity, reasons and source of an observed sentence: the weights of `weights.json` on what `features.ts`
+ * observes. What makes a sentence `anonymous` are the phrases of the language's `anonymous.json`, which come out as the
+ * features `anonymous:…`.
+ */
 export function judge({ sentence, features }: Observed): Sentence {
   const { status, severity } = decide(features);
   const named = sentence.quotes.find(({ speaker }) => speaker === 'named');
