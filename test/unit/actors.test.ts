@@ -29,6 +29,12 @@ describe('actors: one of each', () => {
     ['en', 'For {p Ada Brink} it ended. Later Brink left.', 'Ada Brink = Brink'],
     ['en', '{p Ambassador Olav Dahl} spoke. {p Dahl} left.', 'Olav Dahl = Dahl'],
     ['en', 'The {o Kestrel} plant closed. {p Kestrel Ada Brink} left.', 'Kestrel = Kestrel'],
+    [
+      'it',
+      'L’asse {l Roccaverde-Pontelungo} regge. {l Roccaverde} e {l Pontelungo} firmano.',
+      'Roccaverde = Roccaverde',
+      'Pontelungo = Pontelungo',
+    ],
     ['en', 'The {o Lake Council Youth Union} and the {o Lake Council} met.'],
     ['en', 'The {o Church of Halden} and {o Halden} met.', 'Church of Halden = Halden'],
     ['it', "L'{o Unione} degli armatori lacustri ({o Ual}) tace.", 'Unione degli armatori lacustri = Ual'],

@@ -68,12 +68,25 @@ function trim(name: Name, article: Article, tokens: readonly Token[], lexicon: A
   return addressed || name.last - first > 1 || isPerson(known, rest, name) ? rest : name;
 }
 
-/** One name, or the two that it is made of: the second a known person, or a whole name after a known body or place. */
+const HYPHEN = /^[-‐‑–]$/;
+
+/**
+ * One name, or the two that it is made of: the second a known person, or a whole name after a known body or place; or
+ * two known names with a hyphen between (`the Oslo-Bergen line`).
+ */
 function cut(name: Name, article: Article, tokens: readonly Token[], known: Known): Name[] {
   for (let at = name.first + 1; at < name.last && at < name.first + 5; at++) {
     if ((tokens[at] as Token).kind !== 'word' || !/^\p{Lu}/u.test((tokens[at] as Token).text)) continue;
-    const [before, after] = [partOf(name, article, name.first, at), partOf(name, article, at, name.last)];
+    const joined = HYPHEN.test((tokens[at - 1] as Token).text);
+    const before = partOf(name, article, name.first, joined ? at - 1 : at);
+    const after = partOf(name, article, at, name.last);
     const left = known.types.get(before.key);
+    const other = known.types.get(after.key);
+    if (joined && left && other)
+      return [
+        { ...before, type: left },
+        { ...after, type: other },
+      ];
     if (left === undefined || left === 'person') continue;
     const whole = name.type === 'person' && name.last - at > 1;
     const apart = name.last - name.first > 2 || isTerritory(name, article);
