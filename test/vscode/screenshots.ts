@@ -11,7 +11,7 @@ import { launchBrowser, localPage, workbenchUrl } from './host/workbench';
 
 const root = resolve(import.meta.dirname, '../../..');
 const folder = process.env.FONTE_FOLDER ?? join(root, 'examples');
-const file = process.env.FONTE_FILE ?? 'politica-consiglio.article';
+const file = process.env.FONTE_FILE ?? 'economy-results.article';
 const target = process.env.FONTE_PICTURE ?? join(root, 'media/editor.png');
 
 const server = await startServer(ensureHost(), {
