@@ -13,5 +13,5 @@ const root = resolve(import.meta.dirname, '../../..');
 const languages = loadLanguages(readModels(join(root, 'dist/languages')));
 const quarry = readQuarry(root);
 const model = cpus()[0]?.model;
-process.stdout.write(`Node ${process.version}, ${cpus().length} × ${model}; times are CPU time, medians\n`);
+process.stdout.write(`Node ${process.version}, ${cpus().length} × ${model}; times are wall-clock time, medians\n`);
 report([...measureCore(languages, quarry), ...measureLayers(languages, quarry), ...measureQuotes(languages, quarry)]);

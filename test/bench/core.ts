@@ -13,7 +13,7 @@ export function measureCore(languages: readonly Language[], quarry: Quarry): Mea
   const articles = Array.from({ length: 40 }, (_, seed) => makeArticle(quarry, WORDS, seed));
   const article = (turn: number) => articles[turn % articles.length] as string;
   const annotator = createAnnotator(languages, cold());
-  const coldTime = medianTime((turn) => annotator.annotate(article(turn)), { runs: 40 });
+  const coldTime = medianTime((turn) => annotator.annotate(article(turn)), { runs: 80, warmUp: 80 });
   return [
     { what: 'cold, 1,000 words', value: coldTime, unit: 'ms', budget: 15 },
     { what: 'one-character edit in 1,000 words', value: measureEdit(languages, articles), unit: 'ms', budget: 3 },
@@ -31,7 +31,7 @@ function measureEdit(languages: readonly Language[], articles: readonly string[]
     return medianTime(
       (turn) =>
         annotator.annotate(`${text.slice(0, at)}${'abcdefghijklmnopqrstuvwxyz'[turn % 26]}${turn}${text.slice(at)}`),
-      { runs: 3, warmUp: 2 },
+      { runs: 5, warmUp: 5 },
     );
   });
   return median(times);
