@@ -44,6 +44,8 @@ describe('actors: one of each', () => {
       'Federazione lavoratori lacustri = Fll = Fll',
     ],
     ['en', '{o Halden Freight Inc.} fell. {l Halden} fired staff.', 'Halden Freight Inc. = Halden'],
+    ['en', '{o Halden Freight Inc.} fell. {p Halden} denied it.', 'Halden Freight Inc. = Halden'],
+    ['en', '{o Halden Freight Inc.} fell. {p Tom Halden} denied it, {p Halden} said.', 'Tom Halden = Halden'],
     ['en', '{o Halden Freight Inc.} fell in {l Halden}.'],
     ['en', '{p Sir Olav} spoke. {p Olav} left.', 'Olav = Olav'],
     ['en', 'Then {p ‘Dahl} spoke; {p Dahl—} left.', 'Dahl = Dahl'],

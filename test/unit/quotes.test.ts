@@ -15,6 +15,8 @@ const cases = [
   // A clause without one.
   ['en', '{p Ada Brink} said the bridge was safe.', 'i: the bridge was safe [said] Ada Brink'],
   ['en', '{p Ada Brink} told reporters he was pleased.', 'i: he was pleased [told] Ada Brink'],
+  ['en', '{p Ada Brink} said on Tuesday it was safe.', 'i: it was safe [said] Ada Brink'],
+  ['en', '{p Ada Brink} said in a statement it was safe.', 'i: it was safe [said] Ada Brink'],
   // Infinitives, requests, noun phrases, labels.
   ['it', '{p Ada Riva} ha promesso di riaprire il ponte.', 'i: riaprire il ponte [ha promesso] Ada Riva'],
   ['it', '{p Ada Riva} ha invitato i cittadini a restare in casa.', 'i: restare in casa [ha invitato] Ada Riva'],
@@ -36,6 +38,7 @@ const cases = [
   ],
   ['en', 'The bridge is safe, {p Ada Brink} said on Friday.', 'i: The bridge is safe [said] Ada Brink'],
   ['en', 'The bridge is safe, said {p Ada Brink}, who built it.', 'i: The bridge is safe [said] Ada Brink'],
+  ['en', 'The toll rose to $4, the lake-based company {o Velmar} said.', 'i: The toll rose to $4 [said] Velmar'],
   // Sources.
   ['it', 'Secondo la {o Velmar}, il porto è fermo.', 'i: il porto è fermo [Secondo] Velmar'],
   ['it', 'Il porto, stando a {p Ada Riva}, è fermo.', 'i: Il porto … è fermo [stando a] Ada Riva'],

@@ -37,7 +37,8 @@ export function readAside(scanned: Scan, group: VerbGroup, subject: LeftSubject,
   const between = goesOn && (hasFinite(scanned, after, limit) || named);
   // Endings do not tell every verb: before an attribution that names somebody a few words are a clause.
   const clause = inverted && named && as - first > FEWEST_WORDS && !opensPhrase(scanned, first);
-  if (!(inverted && between) && !clause && !hasMainVerb(scanned, first, as)) return null;
+  const parenthetic = between && (inverted || subject.clue.form === 'pronoun');
+  if (!parenthetic && !clause && !hasMainVerb(scanned, first, as)) return null;
   const clue = named ? phraseClue(scanned, phrase.first, phrase.last, limit) : subject.clue;
   const start = as < opening ? partStart(scanned, as - 1, first) : afterColon(scanned, as - 1, first);
   return indirect(scanned, { ...group, first: as < opening ? as : group.first }, clue, [

@@ -33,7 +33,7 @@ export function scan(paragraph: Paragraph): Scan {
   const quoted = new Int32Array(tokens.length).fill(-1);
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
-    if (token.kind === 'punctuation') classes[index] = Class.punctuation;
+    if (token.kind === 'punctuation') classes[index] = joins(tokens, index) ? 0 : Class.punctuation;
     else if (token.kind === 'word') {
       classes[index] = (known.get(token.lower) ?? 0) | (lexicon.verbs.has(token.lower) ? Class.cue : 0);
     }
@@ -46,6 +46,11 @@ export function scan(paragraph: Paragraph): Scan {
     quoted.fill(index, first, last);
   });
   return { paragraph, tokens, lexicon, classes, quoted, sentenceOf, marks, groups: new Map() };
+}
+
+/** Whether a token is the hyphen inside a compound: `the Halden-based company`. */
+function joins(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.text === '-' && !tokens[index].spaced && tokens[index + 1]?.spaced === false;
 }
 
 /** Whether the token at an index belongs to any of the classes. */
@@ -78,6 +83,7 @@ export function isAdverb(scanned: Scan, index: number): boolean {
 export function isFiniteVerb(scanned: Scan, index: number): boolean {
   const token = scanned.tokens[index];
   if (isCapital(token) && index !== sentenceAt(scanned, index).first) return false;
+  if (joins(scanned.tokens, index - 1)) return false;
   if (is(scanned, index, Class.be | Class.have | Class.modal | Class.finite)) return !isGoverned(scanned, index);
   if (token?.kind !== 'word' || token.lower.length < 4) return false;
   if (is(scanned, index, Class.cue) && isSlot(scanned, index, 'finite'))

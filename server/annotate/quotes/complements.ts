@@ -16,6 +16,8 @@ import type { LeftSubject } from './subjects';
 
 /** How far a conjunction may stand from its verb: `ha comunicato lunedì, in una nota interna, che`. */
 export const FAR_CONJUNCTION = 16;
+/** How many tokens an adverbial between a verb and its clause has at the most: `said in a written statement it …`. */
+const LONGEST_ADVERBIAL = 8;
 
 /** The first token after the conjunction that belongs to the verb, or -1. Only phrases may stand between. */
 export function conjunctionAfter(scanned: Scan, group: VerbGroup, limit: number): number {
@@ -56,12 +58,29 @@ export function complementStart(scanned: Scan, group: VerbGroup, subject: LeftSu
   if (modifies && scanned.lexicon.grammar.gerundModifiesNoun) return -1;
   if (frames.has('bare') && startsClause(scanned, next) && hasFinite(scanned, next + 1, limit))
     return frames.has('addressee') ? afterAddressee(scanned, next, limit) : next;
+  if (frames.has('bare')) {
+    const clause = clauseAfterAdverbial(scanned, next, limit);
+    if (clause >= 0) return clause;
+  }
   if (frames.has('label') && isLabel(scanned, next, limit)) return next;
   if (!startsPhrase(scanned, next, group)) return -1;
   if (!frames.has('object')) return frames.has('quote') && holdsFragment(scanned, next, limit) ? next : -1;
   // `people who claim benefits` says which people, not what somebody said.
   const restricts = subject.clue.form === 'antecedent' && !isAfterComma(scanned, group);
   return restricts ? -1 : next;
+}
+
+/** Where a clause begins after an adverbial with a preposition: `said on Tuesday it had agreed`; -1 where none does. */
+function clauseAfterAdverbial(scanned: Scan, from: number, limit: number): number {
+  if (!is(scanned, from, Class.preposition)) return -1;
+  for (let index = from + 2; index < Math.min(limit, from + LONGEST_ADVERBIAL); index++) {
+    if (is(scanned, index, Class.punctuation) || isQuoted(scanned, index) || isFiniteVerb(scanned, index)) return -1;
+    if (is(scanned, index - 1, Class.preposition | Class.coordinator)) continue;
+    if (is(scanned, index, Class.pronoun) && isFiniteVerb(scanned, index + 1)) return index;
+    if (is(scanned, index - 1, Class.weekday) && is(scanned, index, Class.determiner | Class.possessive))
+      return hasFinite(scanned, index + 1, limit) ? index : -1;
+  }
+  return -1;
 }
 
 /** Whether what follows the verb is an adverbial, so that the conjunction after it may still be the verb's. */

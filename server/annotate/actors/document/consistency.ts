@@ -66,11 +66,14 @@ function majorityTypes(article: Article, names: readonly Name[]): Map<string, Ac
           types.set(part, 'person');
       }
     }
-  for (const key of partsOfCompanies(article, names)) if (types.get(key) === 'place') types.set(key, 'organisation');
+  for (const key of partsOfCompanies(article, names)) if (types.has(key)) types.set(key, 'organisation');
   return types;
 }
 
-/** The first words of companies' names that stand alone as well, and never after a preposition of places. */
+/**
+ * The first words of companies' names that stand alone as well, never after a preposition of places nor after a form
+ * of address, and that no person's name holds: the company is meant.
+ */
 function partsOfCompanies(article: Article, names: readonly Name[]): ReadonlySet<string> {
   const parts = new Set<string>();
   for (const { key, type, text } of names) {
@@ -79,12 +82,15 @@ function partsOfCompanies(article: Article, names: readonly Name[]): ReadonlySet
     if (type !== 'organisation' || words.length < 2 || !text.split(' ').some((word) => legalForms.has(word))) continue;
     for (let length = 1; length < words.length; length++) parts.add(words.slice(0, length).join(' '));
   }
-  for (const { key, block, first } of names) {
+  for (const { key, type } of names)
+    if (type === 'person' && key.includes(' ')) for (const word of key.split(' ')) parts.delete(word);
+  for (const name of names) {
+    const { key, block, first } = name;
     if (!parts.has(key)) continue;
     const paragraph = article.blocks[block]?.paragraph;
     const before = paragraph?.tokens[first - 1];
     const placed = before && paragraph.language.actors.placePrepositions.has(lower(before));
-    if (placed || paragraph?.language.actors.territoryByKey.has(key)) parts.delete(key);
+    if (placed || isAddressed(article, name) || paragraph?.language.actors.territoryByKey.has(key)) parts.delete(key);
   }
   return parts;
 }
