@@ -66,6 +66,17 @@ describe('actors: one of each', () => {
     );
   });
 
+  it('a name in capitals before a dateline’s dash is a place', () => {
+    const { layer } = readNamed('en', '{o HALDEN POINT} — The {o Kestrel} plant closed.');
+    assert.deepEqual(
+      layer.actors.map(({ name, type }) => [name, type]),
+      [
+        ['HALDEN POINT', 'place'],
+        ['Kestrel', 'organisation'],
+      ],
+    );
+  });
+
   it('a name missed elsewhere is found again, but not inside another', () => {
     const clusters = readClusters('en', 'The {o Kestrel} plant closed. Workers of Kestrel left the Kestrel Cup.');
     assert.deepEqual(clusters, ['Kestrel = Kestrel']);

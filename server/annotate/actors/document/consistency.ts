@@ -33,7 +33,7 @@ export function makeConsistent(article: Article, names: readonly Name[]): Name[]
       ((counts.get(name.key) ?? 0) > 1 && !lowered.has(name.text.toLowerCase())),
   );
   const typed = kept.map((name) => {
-    const type = types.get(name.key) ?? name.type;
+    const type = isDateline(article, name) ? 'place' : (types.get(name.key) ?? name.type);
     return type === name.type ? name : { ...name, type, metonym: false };
   });
   return repeatNames(article, typed);
@@ -99,6 +99,23 @@ function partsOfCompanies(article: Article, names: readonly Name[]): ReadonlySet
 function isUnsure(votes: ReadonlyMap<ActorType, Votes> | undefined, type: ActorType): boolean {
   const { sum, count } = votes?.get(type) ?? { sum: 0, count: 1 };
   return sum / count < CONFIDENT;
+}
+
+const DASH = /^[—–-]$/;
+/** In tokens: `SAN PIETRO, 3 maggio (Agenzia) –`. */
+const LONGEST_DATELINE = 12;
+
+/** Whether a name in capitals opens a paragraph as the place of its dateline: `HARBOUR POINT, June 3 —`. */
+function isDateline(article: Article, { block, first, last, text }: Name): boolean {
+  if (first !== 0 || text !== text.toUpperCase() || !/\p{L}{3}/u.test(text)) return false;
+  const tokens = article.blocks[block]?.paragraph.tokens ?? [];
+  for (let index = last; index < Math.min(tokens.length, last + LONGEST_DATELINE); index++) {
+    const token = tokens[index];
+    if (!token || /^[.!?:;]$/.test(token.text)) return false;
+    if (DASH.test(token.text)) return token.spaced && tokens[index + 1]?.spaced === true;
+    if (index === last && token.kind === 'word') return false;
+  }
+  return false;
 }
 
 /** Whether a form of address stands before a name: `Mr MacHale`. */
