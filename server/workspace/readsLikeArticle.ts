@@ -1,5 +1,8 @@
 const SAMPLE = 6000;
 const LEAST_WORDS = 25;
+/** How long a line is, in UTF-16 units, that was wrapped by hand. */
+const SHORTEST_WRAPPED = 55;
+const LONGEST_WRAPPED = 100;
 const LETTERS = /[\p{L}\p{M}\s]/gu;
 
 /**
@@ -10,11 +13,23 @@ const LETTERS = /[\p{L}\p{M}\s]/gu;
 export function readsLikeArticle(text: string): boolean {
   const sample = withoutFrontMatter(text).slice(0, SAMPLE);
   if (/^(?:```|~~~|#!|<\?xml|<!doctype)/im.test(sample)) return false;
-  const lines = sample.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const lines = unwrap(sample.split(/\r\n|\r|\n/)).filter((line) => line.trim() !== '');
   const prose = lines.filter(isProse);
   const words = prose.reduce((sum, line) => sum + countWords(line), 0);
   const share = length(prose) / Math.max(1, length(lines));
   return words >= LEAST_WORDS && share >= 0.6;
+}
+
+/** Lines of a text, those that were wrapped by hand joined: a long one goes on in the next. */
+function unwrap(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  let wrapped = false;
+  for (const line of lines) {
+    if (wrapped && line.trim() !== '') joined.push(`${joined.pop()} ${line}`);
+    else joined.push(line);
+    wrapped = line.length >= SHORTEST_WRAPPED && line.length <= LONGEST_WRAPPED;
+  }
+  return joined;
 }
 
 /** A line with a sentence in it: several words, mostly letters, an end mark. */
