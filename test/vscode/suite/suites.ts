@@ -1,2 +1,3 @@
 import './article.test';
 import './commands.test';
+import './navigation.test';
