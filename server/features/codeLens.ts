@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CodeLens } from 'vscode-languageserver';
+import type { Severity } from '../annotate/annotations';
 import type { Finding } from '../checks/check';
 import type { AnnotatedDocument } from '../workspace/annotatedDocument';
 import { cancellable } from './cancellable';
@@ -41,14 +42,11 @@ function headlineLenses(document: AnnotatedDocument, findings: readonly Finding[
   return [...share, ...(findings.length > 0 ? [lens(describeFindings(findings))] : [])];
 }
 
+/** Counts claims by their severity, however it is shown; other findings are medium, or low where they are hints. */
 function describeFindings(findings: readonly Finding[]): string {
-  const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
-  return l10n.t(
-    'Findings: {0} high, {1} medium, {2} low',
-    count('error') + count('warning'),
-    count('information'),
-    count('hint'),
-  );
+  const severityOf = ({ severity, level }: Finding): Severity => severity ?? (level === 'hint' ? 'low' : 'medium');
+  const count = (severity: Severity) => findings.filter((finding) => severityOf(finding) === severity).length;
+  return l10n.t('Findings: {0} high, {1} medium, {2} low', count('high'), count('medium'), count('low'));
 }
 
 function actorLenses(document: AnnotatedDocument): CodeLens[] {
